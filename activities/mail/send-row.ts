@@ -1,0 +1,35 @@
+import type { OutgoingMail, SendResult } from '../../emails/transport.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { markRefused, markSent, type OutboxRow, postpone } from './due-rows.ts';
+import { failureCode, isServerAway } from './failure-code.ts';
+import type { Outcome } from './send-batch.ts';
+
+type Needs = Pick<Dependencies, 'db' | 'transport' | 'log'>;
+
+/** Makes one mail, sends it, and notes what came of it; only a database that is away is an error. */
+export async function sendRow(
+  { db, transport, log }: Needs,
+  row: OutboxRow,
+  make: (row: OutboxRow) => Promise<OutgoingMail>,
+): Promise<Outcome> {
+  let result: SendResult;
+  try {
+    result = await transport.send(await make(row));
+  } catch (error) {
+    log.error({ mail: row.id, kind: row.kind, submission: row.submissionId, err: error }, 'a mail cannot be made; it is tried again later');
+    await postpone(db, row, 'cannot be made');
+    return 'later';
+  }
+  if (result.sent) {
+    await markSent(db, row);
+    return 'settled';
+  }
+  const code = failureCode(result.reason);
+  log.warn({ mail: row.id, kind: row.kind, code, permanent: result.permanent }, 'a mail was not taken');
+  if (result.permanent) {
+    await markRefused(db, row, code);
+    return 'settled';
+  }
+  await postpone(db, row, code);
+  return isServerAway(result.reason) ? 'away' : 'later';
+}

@@ -1,0 +1,39 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Connection } from '../../db/client.ts';
+import { incidents } from '../../db/schema/incidents.ts';
+
+type Incident = Pick<typeof incidents.$inferInsert, 'submissionId' | 'kind' | 'detail' | 'subject'>;
+
+/** Notes that something keeps a submission from moving; the same thing again counts up. */
+export async function raiseIncident(db: Connection, incident: Incident): Promise<void> {
+  await db
+    .insert(incidents)
+    .values(incident)
+    .onConflictDoUpdate({
+      target: [incidents.submissionId, incidents.kind, incidents.subject],
+      set: {
+        detail: incident.detail,
+        occurrences: sql`${incidents.occurrences} + 1`,
+        lastAt: sql`now()`,
+        resolvedAt: null,
+      },
+    });
+}
+
+/** Notes that it is over. */
+export async function resolveIncidents(
+  db: Connection,
+  submissionId: string,
+  kinds: readonly Incident['kind'][],
+): Promise<void> {
+  await db
+    .update(incidents)
+    .set({ resolvedAt: sql`now()` })
+    .where(
+      and(
+        eq(incidents.submissionId, submissionId),
+        inArray(incidents.kind, [...kinds]),
+        isNull(incidents.resolvedAt),
+      ),
+    );
+}

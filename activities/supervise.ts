@@ -1,0 +1,88 @@
+import { Context } from '@temporalio/activity';
+import { and, asc, gt, isNotNull, notInArray, or } from 'drizzle-orm';
+import { healthOf, resumeFromTrail, sendCommand, sendSubmit } from '../commands/approval.ts';
+import { eventRowsOf, toEvent } from '../db/event-rows.ts';
+import { unfreeze } from '../db/freeze.ts';
+import { submissions } from '../db/schema/index.ts';
+import { fold } from '../domain/approval/evolve.ts';
+import { closedStates, isClosed } from '../domain/approval/submission-state.ts';
+import { writeCheckpoint } from './checkpoint.ts';
+import type { Dependencies } from './dependencies.ts';
+import { raiseIncident, resolveIncidents } from './projection/incidents.ts';
+
+type Submission = typeof submissions.$inferSelect;
+type Needs = Pick<Dependencies, 'db' | 'client' | 'log' | 'taskQueue'>;
+
+const page = 200;
+/** A submit that is younger may still be under way. */
+const interruptedAfterMs = 15_000;
+
+export const createSupervision = (needs: Needs & Pick<Dependencies, 'secret'>) => ({
+  /** Safe to repeat: every repair asks first whether it is still needed, and uses the key of what it finishes. */
+  async superviseSubmissions(): Promise<{ seen: number }> {
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (let seen = 0; ; ) {
+      const rows = await openSubmissions(needs, after);
+      for (const row of rows) {
+        Context.current().heartbeat(seen);
+        await supervise(needs, row).catch((error: unknown) =>
+          needs.log.warn({ error, submissionId: row.id }, 'could not look after a submission'),
+        );
+      }
+      seen += rows.length;
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < page) return { seen };
+      after = last.id;
+    }
+  },
+
+  /** Safe to repeat: only chains that grew are signed, under a lock. */
+  async signCheckpoint(): Promise<void> {
+    await writeCheckpoint(needs.db, needs.secret);
+  },
+});
+
+const openSubmissions = ({ db }: Needs, after: string): Promise<Submission[]> =>
+  db
+    .select()
+    .from(submissions)
+    .where(
+      and(
+        gt(submissions.id, after),
+        or(notInArray(submissions.state, ['draft', ...closedStates]), isNotNull(submissions.submitting)),
+      ),
+    )
+    .orderBy(asc(submissions.id))
+    .limit(page);
+
+async function supervise(needs: Needs, submission: Submission): Promise<void> {
+  if (submission.submitting !== null) return finishSubmit(needs, submission);
+  const health = await healthOf(needs.client, submission.id);
+  if (health === 'missing') return revive(needs, submission.id);
+  if (health === 'failing')
+    return raiseIncident(needs.db, { submissionId: submission.id, kind: 'workflow-failing', detail: '' });
+  await resolveIncidents(needs.db, submission.id, ['workflow-failing', 'workflow-missing']);
+}
+
+/** Sends an interrupted submit again, with the key it had. */
+async function finishSubmit({ db, client, taskQueue }: Needs, { id, submitting }: Submission): Promise<void> {
+  if (submitting === null || Date.now() - submitting.since < interruptedAfterMs) return;
+  const { command } = submitting;
+  const sent =
+    command.kind === 'submit'
+      ? await sendSubmit(client, taskQueue, command)
+      : await sendCommand(client, id, command);
+  if (sent.outcome === 'refused') await db.transaction((tx) => unfreeze(tx, id, command.key.id));
+  if (sent.outcome === 'unknown' || sent.outcome === 'gone')
+    await raiseIncident(db, { submissionId: id, kind: 'submit-interrupted', detail: sent.outcome });
+  else await resolveIncidents(db, id, ['submit-interrupted']);
+}
+
+/** A workflow that was lost begins anew from the audit trail. */
+async function revive({ db, client, taskQueue }: Needs, submissionId: string): Promise<void> {
+  const state = fold((await eventRowsOf(db, submissionId)).map(toEvent));
+  if (state === null || isClosed(state.is)) return;
+  await raiseIncident(db, { submissionId, kind: 'workflow-missing', detail: `version ${state.version}` });
+  await resumeFromTrail(client, taskQueue, state);
+  await resolveIncidents(db, submissionId, ['workflow-missing']);
+}

@@ -1,0 +1,352 @@
+CREATE TYPE "public"."attachment_purpose" AS ENUM('basis', 'quotation', 'decision', 'evidence', 'other');--> statement-breakpoint
+CREATE TYPE "public"."submission_kind" AS ENUM('training-plan', 'scholarship', 'equipment');--> statement-breakpoint
+CREATE TYPE "public"."holiday_kind" AS ENUM('off', 'worked');--> statement-breakpoint
+CREATE TYPE "public"."incident_kind" AS ENUM('projection-failing', 'projection-diverged', 'workflow-missing', 'workflow-failing', 'submit-interrupted', 'mail-refused', 'role-vacant');--> statement-breakpoint
+CREATE TYPE "public"."movement_kind" AS ENUM('reserve', 'commit', 'spend', 'release-reserved', 'release-committed');--> statement-breakpoint
+CREATE TYPE "public"."mail_kind" AS ENUM('action-needed', 'submitted', 'returned', 'explanation-asked', 'explanation-answered', 'approved', 'not-approved', 'withdrawn', 'cancelled', 'decision-issued', 'allocation-result', 'reminder', 'overdue', 'escalated', 'completed');--> statement-breakpoint
+CREATE TYPE "public"."mail_state" AS ENUM('queued', 'sent', 'refused');--> statement-breakpoint
+CREATE TYPE "public"."language" AS ENUM('vi', 'en');--> statement-breakpoint
+CREATE TYPE "public"."funding_source" AS ENUM('central', 'province', 'commune', 'own', 'learner', 'sponsor');--> statement-breakpoint
+CREATE TYPE "public"."line_kind" AS ENUM('training', 'scholarship', 'equipment');--> statement-breakpoint
+CREATE TYPE "public"."submission_state" AS ENUM('draft', 'in-review', 'returned', 'approved', 'allocating', 'in-delivery', 'completed', 'rejected', 'withdrawn', 'cancelled');--> statement-breakpoint
+CREATE TYPE "public"."task_action" AS ENUM('assign', 'propose', 'decide', 'issue', 'allocate', 'report', 'answer', 'revise');--> statement-breakpoint
+CREATE TYPE "public"."token_scope" AS ENUM('read', 'write', 'session');--> statement-breakpoint
+CREATE TYPE "public"."unit_level" AS ENUM('province', 'department', 'commune');--> statement-breakpoint
+CREATE TABLE "answers" (
+	"key_id" text PRIMARY KEY NOT NULL,
+	"body" text NOT NULL,
+	"answer" jsonb,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "attachments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"submission_id" uuid NOT NULL,
+	"purpose" "attachment_purpose" NOT NULL,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"bytes" integer NOT NULL,
+	"sha256" text NOT NULL,
+	"uploaded_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "campaigns" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"year" integer NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"opens_at" timestamp with time zone NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"closes_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "campaigns_year_key" UNIQUE("unit_id","year")
+);
+--> statement-breakpoint
+CREATE TABLE "checkpoints" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"heads" jsonb NOT NULL,
+	"chains" integer NOT NULL,
+	"previous_signature" text NOT NULL,
+	"signature" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "definitions" (
+	"key" text NOT NULL,
+	"version" integer NOT NULL,
+	"kind" "submission_kind" NOT NULL,
+	"owner_unit_id" uuid NOT NULL,
+	"effective_from" date NOT NULL,
+	"body" jsonb NOT NULL,
+	"published_by" uuid,
+	"published_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "definitions_key_version_pk" PRIMARY KEY("key","version")
+);
+--> statement-breakpoint
+CREATE TABLE "drafts" (
+	"submission_id" uuid PRIMARY KEY NOT NULL,
+	"content" jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"writers" uuid[] NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"submission_id" uuid NOT NULL,
+	"seq" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"type" text NOT NULL,
+	"actor" jsonb,
+	"cause_id" text,
+	"cause_body" text,
+	"data" jsonb NOT NULL,
+	"digest" text NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "events_submission_id_seq_pk" PRIMARY KEY("submission_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "file_numbers" (
+	"owner_unit_id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"series" text NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "file_numbers_owner_unit_id_year_series_pk" PRIMARY KEY("owner_unit_id","year","series")
+);
+--> statement-breakpoint
+CREATE TABLE "holidays" (
+	"owner_unit_id" uuid NOT NULL,
+	"date" date NOT NULL,
+	"kind" "holiday_kind" NOT NULL,
+	"name" text NOT NULL,
+	"source" text NOT NULL,
+	CONSTRAINT "holidays_owner_unit_id_date_pk" PRIMARY KEY("owner_unit_id","date")
+);
+--> statement-breakpoint
+CREATE TABLE "incidents" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"submission_id" uuid NOT NULL,
+	"kind" "incident_kind" NOT NULL,
+	"subject" text DEFAULT '' NOT NULL,
+	"detail" text NOT NULL,
+	"occurrences" integer DEFAULT 1 NOT NULL,
+	"first_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"last_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"resolved_at" timestamp with time zone,
+	CONSTRAINT "incidents_key" UNIQUE("submission_id","kind","subject")
+);
+--> statement-breakpoint
+CREATE TABLE "installation" (
+	"one" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ledger" (
+	"submission_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"source" "funding_source" NOT NULL,
+	"kind" "movement_kind" NOT NULL,
+	"line_id" text NOT NULL,
+	"pool_id" uuid,
+	"asked" bigint NOT NULL,
+	"granted" bigint NOT NULL,
+	"score" integer NOT NULL,
+	"rank" integer,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "ledger_submission_id_key_source_pk" PRIMARY KEY("submission_id","key","source")
+);
+--> statement-breakpoint
+CREATE TABLE "norms" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"owner_unit_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"cost_kind" text NOT NULL,
+	"limit" bigint NOT NULL,
+	"source" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "norms_key" UNIQUE("owner_unit_id","key","valid_from")
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"submission_id" uuid NOT NULL,
+	"seq" integer NOT NULL,
+	"kind" "mail_kind" NOT NULL,
+	"recipient_id" uuid NOT NULL,
+	"message_id" text NOT NULL,
+	"state" "mail_state" DEFAULT 'queued' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_attempt_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"last_error" text,
+	"sent_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "outbox_message_key" UNIQUE("message_id")
+);
+--> statement-breakpoint
+CREATE TABLE "people" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"language" "language" DEFAULT 'vi' NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "people_email_key" UNIQUE("email")
+);
+--> statement-breakpoint
+CREATE TABLE "pools" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"owner_unit_id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"source" "funding_source" NOT NULL,
+	"purpose" "line_kind" NOT NULL,
+	"appropriated" bigint NOT NULL,
+	"free" bigint NOT NULL,
+	"reserved" bigint DEFAULT 0 NOT NULL,
+	"committed" bigint DEFAULT 0 NOT NULL,
+	"spent" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "pools_key" UNIQUE("owner_unit_id","year","source","purpose"),
+	CONSTRAINT "pools_never_below_zero" CHECK ("pools"."free" >= 0 and "pools"."reserved" >= 0 and "pools"."committed" >= 0 and "pools"."spent" >= 0),
+	CONSTRAINT "pools_add_up" CHECK ("pools"."appropriated" = "pools"."free" + "pools"."reserved" + "pools"."committed" + "pools"."spent"),
+	CONSTRAINT "pools_within_bounds" CHECK ("pools"."appropriated" < 9000000000000000)
+);
+--> statement-breakpoint
+CREATE TABLE "positions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "positions_key" UNIQUE("person_id","unit_id","role","valid_from")
+);
+--> statement-breakpoint
+CREATE TABLE "programmes" (
+	"submission_id" uuid NOT NULL,
+	"line_id" text NOT NULL,
+	"year" integer NOT NULL,
+	"programme" text NOT NULL,
+	"audience" text NOT NULL,
+	"quarter" integer NOT NULL,
+	CONSTRAINT "programmes_submission_id_line_id_pk" PRIMARY KEY("submission_id","line_id")
+);
+--> statement-breakpoint
+CREATE TABLE "remarks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"salt" text NOT NULL,
+	"text" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "revisions" (
+	"submission_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"content" jsonb NOT NULL,
+	"digest" text NOT NULL,
+	"authors" uuid[] NOT NULL,
+	"key_id" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "revisions_submission_id_number_pk" PRIMARY KEY("submission_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "submissions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" "submission_kind" NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"root_unit_id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"title" text NOT NULL,
+	"file_number" text,
+	"state" "submission_state" DEFAULT 'draft' NOT NULL,
+	"stage" text,
+	"round" integer DEFAULT 1 NOT NULL,
+	"version" integer DEFAULT 0 NOT NULL,
+	"sealed_version" integer DEFAULT 0 NOT NULL,
+	"revision" integer DEFAULT 0 NOT NULL,
+	"total" bigint DEFAULT 0 NOT NULL,
+	"approved_total" bigint,
+	"readers" text[] NOT NULL,
+	"submitting" jsonb,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"submitted_at" timestamp with time zone,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "submissions_file_number_key" UNIQUE("file_number")
+);
+--> statement-breakpoint
+CREATE TABLE "tasks" (
+	"submission_id" uuid NOT NULL,
+	"step" text NOT NULL,
+	"action" "task_action" NOT NULL,
+	"round" integer NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"roles" text[] NOT NULL,
+	"assignee_id" uuid,
+	"opened_at" timestamp with time zone NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"overdue" boolean NOT NULL,
+	"escalated_unit_id" uuid,
+	"escalated_role" text,
+	CONSTRAINT "tasks_submission_id_step_action_pk" PRIMARY KEY("submission_id","step","action")
+);
+--> statement-breakpoint
+CREATE TABLE "tokens" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"prefix" text NOT NULL,
+	"sha256" text NOT NULL,
+	"scopes" "token_scope"[] NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "tokens_sha256_key" UNIQUE("sha256")
+);
+--> statement-breakpoint
+CREATE TABLE "units" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	"level" "unit_level" NOT NULL,
+	"parent_id" uuid,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "units_code_key" UNIQUE("code")
+);
+--> statement-breakpoint
+CREATE TABLE "waiting" (
+	"pool_id" uuid NOT NULL,
+	"submission_id" uuid NOT NULL,
+	"line_id" text NOT NULL,
+	"missing" bigint NOT NULL,
+	"score" integer NOT NULL,
+	"since" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "waiting_pool_id_submission_id_line_id_pk" PRIMARY KEY("pool_id","submission_id","line_id")
+);
+--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "definitions" ADD CONSTRAINT "definitions_owner_unit_id_units_id_fk" FOREIGN KEY ("owner_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "file_numbers" ADD CONSTRAINT "file_numbers_owner_unit_id_units_id_fk" FOREIGN KEY ("owner_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "holidays" ADD CONSTRAINT "holidays_owner_unit_id_units_id_fk" FOREIGN KEY ("owner_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incidents" ADD CONSTRAINT "incidents_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger" ADD CONSTRAINT "ledger_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger" ADD CONSTRAINT "ledger_pool_id_pools_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."pools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "norms" ADD CONSTRAINT "norms_owner_unit_id_units_id_fk" FOREIGN KEY ("owner_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_recipient_id_people_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pools" ADD CONSTRAINT "pools_owner_unit_id_units_id_fk" FOREIGN KEY ("owner_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "positions" ADD CONSTRAINT "positions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "positions" ADD CONSTRAINT "positions_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programmes" ADD CONSTRAINT "programmes_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "revisions" ADD CONSTRAINT "revisions_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submissions" ADD CONSTRAINT "submissions_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submissions" ADD CONSTRAINT "submissions_root_unit_id_units_id_fk" FOREIGN KEY ("root_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submissions" ADD CONSTRAINT "submissions_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tokens" ADD CONSTRAINT "tokens_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "units" ADD CONSTRAINT "units_parent_id_units_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "waiting" ADD CONSTRAINT "waiting_pool_id_pools_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."pools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "waiting" ADD CONSTRAINT "waiting_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "attachments_submission_idx" ON "attachments" USING btree ("submission_id");--> statement-breakpoint
+CREATE INDEX "definitions_kind_idx" ON "definitions" USING btree ("kind","owner_unit_id");--> statement-breakpoint
+CREATE INDEX "events_cause_idx" ON "events" USING btree ("cause_id");--> statement-breakpoint
+CREATE INDEX "incidents_open_idx" ON "incidents" USING btree ("resolved_at");--> statement-breakpoint
+CREATE INDEX "ledger_pool_idx" ON "ledger" USING btree ("pool_id");--> statement-breakpoint
+CREATE INDEX "norms_owner_idx" ON "norms" USING btree ("owner_unit_id");--> statement-breakpoint
+CREATE INDEX "outbox_due_idx" ON "outbox" USING btree ("state","next_attempt_at");--> statement-breakpoint
+CREATE INDEX "outbox_submission_idx" ON "outbox" USING btree ("submission_id");--> statement-breakpoint
+CREATE INDEX "positions_holder_idx" ON "positions" USING btree ("unit_id","role");--> statement-breakpoint
+CREATE INDEX "programmes_year_idx" ON "programmes" USING btree ("year","programme");--> statement-breakpoint
+CREATE INDEX "submissions_unit_idx" ON "submissions" USING btree ("unit_id","year");--> statement-breakpoint
+CREATE INDEX "submissions_readers_idx" ON "submissions" USING gin ("readers");--> statement-breakpoint
+CREATE INDEX "submissions_open_idx" ON "submissions" USING btree ("state","id");--> statement-breakpoint
+CREATE INDEX "tasks_unit_idx" ON "tasks" USING btree ("unit_id","due_at");--> statement-breakpoint
+CREATE INDEX "tasks_assignee_idx" ON "tasks" USING btree ("assignee_id","due_at");--> statement-breakpoint
+CREATE INDEX "tasks_due_idx" ON "tasks" USING btree ("due_at");--> statement-breakpoint
+CREATE INDEX "tokens_person_idx" ON "tokens" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "units_parent_idx" ON "units" USING btree ("parent_id");

@@ -1,0 +1,36 @@
+import { index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { mailKinds } from '../../domain/mail-kind.ts';
+import { createdAt, id, instant } from './columns.ts';
+import { people } from './people.ts';
+import { submissions } from './submissions.ts';
+
+export const mailKind = pgEnum('mail_kind', mailKinds);
+export const mailState = pgEnum('mail_state', ['queued', 'sent', 'refused']);
+
+/** Mails owed for an event; written in the projection's transaction. A refused mailbox is a state, never an error. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: id(),
+    submissionId: uuid()
+      .notNull()
+      .references(() => submissions.id),
+    seq: integer().notNull(),
+    kind: mailKind().notNull(),
+    recipientId: uuid()
+      .notNull()
+      .references(() => people.id),
+    messageId: text().notNull(),
+    state: mailState().notNull().default('queued'),
+    attempts: integer().notNull().default(0),
+    nextAttemptAt: createdAt(),
+    lastError: text(),
+    sentAt: instant(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('outbox_message_key').on(t.messageId),
+    index('outbox_due_idx').on(t.state, t.nextAttemptAt),
+    index('outbox_submission_idx').on(t.submissionId),
+  ],
+);

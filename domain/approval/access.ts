@@ -1,0 +1,37 @@
+import type { Step } from '../definition/definition.ts';
+import type { Actor, Capacity } from './actor.ts';
+import { exclusionOf } from './exclusions.ts';
+import { openStepOf, stepOf } from './process.ts';
+import type { Refusal } from './refusal.ts';
+import type { OpenStep, State } from './state.ts';
+
+/** The part of a step's work: distributing it, proposing, or deciding. */
+export type Work = 'assign' | 'propose' | 'decide';
+
+/** A step that waits, with its rule, as the actor may act on it. */
+export type Access = { readonly open: OpenStep; readonly step: Step };
+
+/** Whether a capacity belongs to a part of a step's work; an escalated step is open to the higher post too. */
+export function mayWork(state: State, key: string, work: Work, { role, unitId }: Capacity): boolean {
+  const routing = state.routing.steps[key];
+  if (routing === undefined) return false;
+  const higher = openStepOf(state, key)?.escalatedTo;
+  const escalated = higher?.role === role && higher.unitId === unitId;
+  return escalated || (routing.unitId === unitId && routing[work].includes(role));
+}
+
+/** The open step for this actor and work, or why not. */
+export function accessTo(state: State, key: string, work: Work, actor: Actor): Access | Refusal {
+  const open = openStepOf(state, key);
+  const step = stepOf(state.definition, key);
+  if (open === undefined || step === undefined) return { code: 'step_not_open', pointer: '/step' };
+  if (!mayWork(state, key, work, actor.capacity)) return { code: 'not_your_step' };
+  return exclusionOf(state, step, open, actor) ?? { open, step };
+}
+
+/** Whether the actor writes for the submission's own unit. */
+export const isAuthor = (state: State, { capacity }: Actor): boolean =>
+  capacity.unitId === state.routing.author.unitId && state.routing.author.roles.includes(capacity.role);
+
+/** Whether this form was filled in before what is judged last changed. */
+export const isStale = (state: State, seen: number): boolean => seen < state.matter;

@@ -1,0 +1,52 @@
+import type { AmountBySource } from '../money/funding-source.ts';
+import { addBySource, isWithin, subtractBySource, totalOf } from '../money/vnd.ts';
+import { noMoney } from './evolve/money.ts';
+import type { StateLine } from './revision.ts';
+import type { LineMoney, State } from './state.ts';
+
+/** What decisions so far leave of a line: its amount as asked, as cut, or null when refused. */
+export function approvedOf(state: State, line: StateLine): AmountBySource | null {
+  let amount: AmountBySource | null = line.amountBySource;
+  for (const decision of state.decisions) {
+    if (!decision.counts || decision.verdict !== 'approve') continue;
+    const judged = decision.lines.find(({ lineId }) => lineId === line.id);
+    if (judged?.verdict === 'cut') amount = judged.amountBySource;
+    if (judged?.verdict === 'refuse') amount = null;
+  }
+  return amount;
+}
+
+/** Lines that were not refused, with the amounts that decisions left them. */
+export const approvedLines = (
+  state: State,
+): readonly { readonly line: StateLine; readonly amount: AmountBySource }[] =>
+  state.revision.lines.flatMap((line) => {
+    const amount = approvedOf(state, line);
+    return amount === null ? [] : [{ line, amount }];
+  });
+
+/** Everything approved so far, by source. */
+export const approvedAmount = (state: State): AmountBySource =>
+  approvedLines(state).reduce<AmountBySource>((sum, { amount }) => addBySource(sum, amount), {});
+
+/** The facts that conditions see: those of the revision, and `amount`, the total approved so far in VND. */
+export const factsOf = (state: State): State['revision']['facts'] => ({
+  ...state.revision.facts,
+  amount: totalOf(approvedAmount(state)),
+});
+
+/** Approved lines whose money comes from budget pools. */
+export const allocatableLines = (state: State) =>
+  approvedLines(state).filter(({ line, amount }) => line.kind !== 'training' && totalOf(amount) > 0);
+
+export const moneyOf = (state: State, lineId: string): LineMoney => state.money[lineId] ?? noMoney;
+
+/** Money that the pools hold for a line in any form. */
+export const heldFor = ({ reserved, committed, spent }: LineMoney): AmountBySource =>
+  addBySource(addBySource(reserved, committed), spent);
+
+/** What may still be asked for a line: approved, less what is held. */
+export const askableFor = (state: State, lineId: string, approved: AmountBySource): AmountBySource => {
+  const held = heldFor(moneyOf(state, lineId));
+  return isWithin(held, approved) ? subtractBySource(approved, held) : {};
+};

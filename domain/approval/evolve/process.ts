@@ -1,0 +1,108 @@
+import { personsOf } from '../actor.ts';
+import { authorsAfter } from '../authors.ts';
+import type { Reducers } from '../evolve.ts';
+import { stageIndexOf } from '../process.ts';
+import type { State } from '../state.ts';
+import { next } from '../submission-state.ts';
+
+type ProcessEvent =
+  | 'resubmitted'
+  | 'rules-raised'
+  | 'stage-entered'
+  | 'stage-skipped'
+  | 'commented'
+  | 'attached'
+  | 'returned'
+  | 'sent-back'
+  | 'decision-issued'
+  | 'approved'
+  | 'closing-began'
+  | 'withdrawn'
+  | 'cancelled'
+  | 'rejected'
+  | 'completed';
+
+/** Events that move the submission as a whole. */
+export const processReducers: Pick<Reducers, ProcessEvent> = {
+  resubmitted: (state, { seq, actor, data }) => ({
+    ...state,
+    is: next(state.is, 'resubmitted'),
+    matter: seq,
+    revision: data.revision,
+    authors: authorsAfter(state.authors, data.revision, actor),
+    returned: null,
+  }),
+  'rules-raised': (state, { data }) => ({ ...state, rules: data.rules }),
+  'stage-entered': (state, { data }) => enterStage(state, data.stage),
+  'stage-skipped': (state, { data }) => ({
+    ...state,
+    stage: stageIndexOf(state.definition, data.stage),
+    open: [],
+    finished: [],
+  }),
+  commented: (state, { seq, data }) => ({
+    ...state,
+    matter: seq,
+    commentIds: [...state.commentIds, data.comment.id],
+  }),
+  attached: (state, { seq, data }) => ({
+    ...state,
+    matter: seq,
+    attachments: [...state.attachments, data.attachment],
+  }),
+  returned: (state, { at, data }) => ({
+    ...state,
+    is: next(state.is, 'returned'),
+    round: data.round,
+    open: [],
+    returned: { by: data.step, at, due: data.due, fired: [], unlocked: data.unlocked },
+  }),
+  'sent-back': (state, { data }) => ({ ...state, round: data.round, open: [] }),
+  'decision-issued': (state, { actor, data }) => ({
+    ...state,
+    document: { ...data, signer: actor?.personId ?? '' },
+    decisions: [
+      ...state.decisions,
+      {
+        step: data.step,
+        round: state.round,
+        persons: actor === null ? [] : personsOf(actor),
+        verdict: 'approve',
+        lines: [],
+        concern: state.revision.digest,
+        counts: true,
+      },
+    ],
+  }),
+  approved: (state) => ({ ...state, is: next(state.is, 'approved') }),
+  'closing-began': (state, { data }) => ({ ...state, closing: data.as, open: [], returned: null }),
+  withdrawn: (state) => ({ ...state, is: next(state.is, 'withdrawn') }),
+  cancelled: (state) => ({ ...state, is: next(state.is, 'cancelled') }),
+  rejected: (state) => ({ ...state, is: next(state.is, 'rejected'), open: [] }),
+  completed: (state) => ({ ...state, is: next(state.is, 'completed'), open: [] }),
+};
+
+/** Entering a stage (again) lapses what was decided in it and after it. */
+function enterStage(state: State, key: string): State {
+  const stage = stageIndexOf(state.definition, key);
+  const reopened = new Set(
+    state.definition.stages.slice(stage).flatMap(({ steps }) => steps.map((step) => step.key)),
+  );
+  return {
+    ...state,
+    is: stateOnEntering(state, stage),
+    stage,
+    open: [],
+    finished: [],
+    decisions: state.decisions.map((decision) =>
+      reopened.has(decision.step) ? { ...decision, counts: false } : decision,
+    ),
+  };
+}
+
+function stateOnEntering(state: State, stage: number) {
+  const kinds = state.definition.stages[stage]?.steps.map((step) => step.kind) ?? [];
+  if (kinds.includes('allocation')) return next(state.is, 'allocation-opened');
+  if (kinds.includes('delivery')) return next(state.is, 'delivery-opened');
+  return state.is;
+}

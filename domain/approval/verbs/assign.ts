@@ -1,0 +1,42 @@
+import { accessTo, mayWork } from '../access.ts';
+import type { Verb } from '../decide.ts';
+
+/** The head gives a step to somebody of the unit; given again, it changes hands. */
+export const assign: Verb<'assign'> = (transcript, { actor, step, assigneeId, work }) => {
+  const access = accessTo(transcript.state(), step, 'assign', actor);
+  if ('code' in access) return access;
+  if (assigneeId === '') return { code: 'assignee_missing', pointer: '/assigneeId' };
+  if (transcript.state().authors.includes(assigneeId))
+    return { code: 'own_submission', pointer: '/assigneeId' };
+  if (transcript.state().revision.beneficiaries.includes(assigneeId))
+    return { code: 'beneficiary', pointer: '/assigneeId' };
+  transcript.emit('assigned', { step, assignee: { personId: assigneeId, work } });
+  return null;
+};
+
+/** Somebody takes a step from the queue of the unit. */
+export const claim: Verb<'claim'> = (transcript, { actor, step }) => {
+  const work = mayWork(transcript.state(), step, 'propose', actor.capacity) ? 'propose' : 'decide';
+  const access = accessTo(transcript.state(), step, work, actor);
+  if ('code' in access) return access;
+  const { assignee } = access.open;
+  if (assignee !== null)
+    return { code: assignee.personId === actor.personId ? 'already_decided' : 'claimed_by_other' };
+  transcript.emit('claimed', { step, assignee: { personId: actor.personId, work } });
+  return null;
+};
+
+/** Whoever holds a step, or distributes the work, puts it back into the queue. */
+export const release: Verb<'release'> = (transcript, { actor, step, remark }) => {
+  const state = transcript.state();
+  const work = (['assign', 'propose', 'decide'] as const).find((part) =>
+    mayWork(state, step, part, actor.capacity),
+  );
+  const access = accessTo(state, step, work ?? 'decide', actor);
+  if ('code' in access) return access;
+  const { assignee } = access.open;
+  if (assignee === null || (work !== 'assign' && assignee.personId !== actor.personId))
+    return { code: 'not_claimed' };
+  transcript.emit('released', { step, ...(remark === undefined ? {} : { remark }) });
+  return null;
+};

@@ -1,0 +1,110 @@
+import { addTerm } from '../../calendar/deadlines.ts';
+import { type Access, accessTo, isStale } from '../access.ts';
+import { enterStageAt } from '../advance.ts';
+import type { CommandOf, Judgement } from '../command.ts';
+import type { Verb } from '../decide.ts';
+import { concernOf } from '../evolve/steps.ts';
+import { judgementFault } from '../judgement.ts';
+import { stageOfStep } from '../process.ts';
+import type { Refusal } from '../refusal.ts';
+import type { State } from '../state.ts';
+import type { Transcript } from '../transcript.ts';
+import { unlockedBy } from '../unlocked.ts';
+
+/** A specialist proposes; the proposal binds nobody, but whoever made it does not sign. */
+export const propose: Verb<'propose'> = (transcript, command) => {
+  const access = judging(transcript.state(), command, 'propose');
+  if ('code' in access) return access;
+  const { assignee } = access.open;
+  if (assignee !== null && assignee.work === 'propose' && assignee.personId !== command.actor.personId)
+    return { code: 'claimed_by_other' };
+  transcript.emit('proposed', judgementOf(command));
+  return null;
+};
+
+/** The signatory's verdict takes effect at once. */
+export const decideStep: Verb<'decide'> = (transcript, command) => {
+  const state = transcript.state();
+  const access = judging(state, command, 'decide');
+  if ('code' in access) return access;
+  const { open } = access;
+  const persons = [command.actor.personId, ...command.actor.onBehalfOf];
+  if (open.proposal?.persons.some((person) => persons.includes(person))) return { code: 'proposer_signs' };
+  if (open.assignee?.work === 'decide' && open.assignee.personId !== command.actor.personId)
+    return { code: 'claimed_by_other' };
+  if (command.verdict === 'ask') return ask(transcript, command);
+  transcript.emit('decided', {
+    ...judgementOf(command),
+    round: open.round,
+    concern: concernOf(state, access.step.concerns),
+  });
+  if (command.verdict === 'return') sendBack(transcript, command);
+  if (command.verdict === 'reject' && isRejected(transcript.state(), access))
+    transcript.emit('rejected', { step: command.step });
+  return null;
+};
+
+function judging(
+  state: State,
+  command: CommandOf<'propose'> | CommandOf<'decide'>,
+  work: 'propose' | 'decide',
+): Access | Refusal {
+  const access = accessTo(state, command.step, work, command.actor);
+  if ('code' in access) return access;
+  if (access.open.asked !== null) return { code: 'waiting_for_answer' };
+  if (isStale(state, command.seen)) return { code: 'stale' };
+  return judgementFault(state, access.step, command) ?? access;
+}
+
+function judgementOf({ step, verdict, remark, lines, comments, returnTo, opensLines }: Judgement): Judgement {
+  return {
+    step,
+    verdict,
+    ...(remark === undefined ? {} : { remark }),
+    ...(lines === undefined ? {} : { lines }),
+    ...(comments === undefined ? {} : { comments }),
+    ...(returnTo === undefined ? {} : { returnTo }),
+    ...(opensLines === undefined ? {} : { opensLines }),
+  };
+}
+
+function ask(transcript: Transcript, { step, remark }: Judgement): Refusal | null {
+  const { definition, calendar } = transcript.state();
+  if (remark === undefined) return { code: 'reason_required', pointer: '/remark' };
+  transcript.emit('explanation-asked', {
+    step,
+    remark,
+    due: addTerm(transcript.at, definition.authorTerm, calendar),
+  });
+  return null;
+}
+
+function sendBack(transcript: Transcript, judgement: Judgement): void {
+  const { round, definition, calendar } = transcript.state();
+  const { step, returnTo } = judgement;
+  if (returnTo === undefined || returnTo === 'author') {
+    const due = addTerm(transcript.at, definition.authorTerm, calendar);
+    transcript.emit('returned', {
+      step,
+      round: round + 1,
+      due,
+      unlocked: unlockedBy(transcript.state(), judgement),
+    });
+    return;
+  }
+  transcript.emit('sent-back', { step, to: returnTo, round: round + 1 });
+  enterStageAt(transcript, stageOfStep(definition, returnTo));
+}
+
+/** Rejected once the approvals that are needed can no longer come together. */
+function isRejected(state: State, { step, open }: Access): boolean {
+  const { needed, of } = step.quorum ?? { needed: 1, of: 1 };
+  const rejections = state.decisions.filter(
+    (decision) =>
+      decision.counts &&
+      decision.step === step.key &&
+      decision.round === open.round &&
+      decision.verdict === 'reject',
+  );
+  return rejections.length > of - needed;
+}

@@ -1,0 +1,17 @@
+/** Every role that a position carries and a definition may name; the words are in `i18n/words/roles.ts`. */
+export const roles = [
+  'drafter',
+  'unit-head',
+  'specialist',
+  'department-head',
+  'deputy-director',
+  'director',
+  'office-chief',
+  'vice-chair',
+  'chair',
+  'pool-keeper',
+  'administrator',
+  'auditor',
+  'leader',
+] as const;
+export type Role = (typeof roles)[number];

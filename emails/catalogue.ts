@@ -1,0 +1,43 @@
+import type { Email } from './define-email.ts';
+import type { MailKind } from './mail-kind.ts';
+import { actionNeeded } from './mails/action-needed.tsx';
+import { allocationResult } from './mails/allocation-result.tsx';
+import { approved } from './mails/approved.tsx';
+import { cancelled } from './mails/cancelled.tsx';
+import { completed } from './mails/completed.tsx';
+import { decisionIssued } from './mails/decision-issued.tsx';
+import { escalated } from './mails/escalated.tsx';
+import { explanationAnswered } from './mails/explanation-answered.tsx';
+import { explanationAsked } from './mails/explanation-asked.tsx';
+import { notApproved } from './mails/not-approved.tsx';
+import { overdue } from './mails/overdue.tsx';
+import { reminder } from './mails/reminder.tsx';
+import { returned } from './mails/returned.tsx';
+import { submitted } from './mails/submitted.tsx';
+import { withdrawn } from './mails/withdrawn.tsx';
+
+const mails = {
+  'action-needed': actionNeeded,
+  submitted,
+  returned,
+  'explanation-asked': explanationAsked,
+  'explanation-answered': explanationAnswered,
+  approved,
+  'not-approved': notApproved,
+  withdrawn,
+  cancelled,
+  'decision-issued': decisionIssued,
+  'allocation-result': allocationResult,
+  reminder,
+  overdue,
+  escalated,
+  completed,
+};
+
+/** What each mail needs to know. */
+export type PropsOf = {
+  readonly [Kind in MailKind]: (typeof mails)[Kind] extends Email<infer Props> ? Props : never;
+};
+
+/** Every mail; a kind without one does not compile. */
+export const catalogue: { readonly [Kind in MailKind]: Email<PropsOf[Kind]> } = mails;

@@ -1,0 +1,23 @@
+/** Every mail, named for what happened; the outbox stores these names. */
+export const mailKinds = [
+  'action-needed',
+  'submitted',
+  'returned',
+  'explanation-asked',
+  'explanation-answered',
+  'approved',
+  'not-approved',
+  'withdrawn',
+  'cancelled',
+  'decision-issued',
+  'allocation-result',
+  'reminder',
+  'overdue',
+  'escalated',
+  'completed',
+] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+const kinds: ReadonlySet<string> = new Set(mailKinds);
+
+export const isMailKind = (text: string): text is MailKind => kinds.has(text);

@@ -1,0 +1,8 @@
+import type { Language } from '../domain/bilingual.ts';
+import { catalogue } from './catalogue.ts';
+import type { MailKind } from './mail-kind.ts';
+import { type RenderedMail, renderMail } from './render.ts';
+
+/** A mail made of its sample data, as the gallery shows it. */
+export const previewMail = <Kind extends MailKind>(kind: Kind, language: Language): Promise<RenderedMail> =>
+  renderMail(kind, catalogue[kind].preview(language));

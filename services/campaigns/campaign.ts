@@ -1,0 +1,3 @@
+import type { campaigns } from '../../db/schema/campaigns.ts';
+
+export type Campaign = typeof campaigns.$inferSelect;

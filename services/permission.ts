@@ -1,0 +1,108 @@
+import type { submissions } from '../db/schema/index.ts';
+import type { Capacity } from '../domain/approval/actor.ts';
+import { capacityKey } from '../domain/approval/readers.ts';
+import type { Caller } from './context.ts';
+import { ServiceError } from './service-error.ts';
+
+/** What can be asked for beside the verbs of a submission, which the decider judges. */
+export const actions = [
+  'submission:create',
+  'submission:read',
+  'submission:list',
+  'draft:read',
+  'draft:write',
+  'submission:submit',
+  'submission:act',
+  'attachment:write',
+  'task:list',
+  'definition:read',
+  'definition:publish',
+  'pool:read',
+  'pool:manage',
+  'campaign:read',
+  'campaign:open',
+  'audit:read',
+  'person:read',
+  'token:own',
+  'help:read',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** Roles that write for their unit. */
+export const authorRoles = ['drafter', 'unit-head'] as const;
+/** Roles of the top unit that read everything below it. */
+export const overseerRoles = ['administrator', 'auditor', 'leader'] as const;
+
+type Submission = Pick<typeof submissions.$inferSelect, 'unitId' | 'rootUnitId' | 'readers' | 'state'>;
+/** What an action is done to: a unit, a submission, or nothing in particular. */
+export type Subject = { readonly unitId?: string; readonly submission?: Submission };
+
+/** Why the caller may not do this, or null: the one place where API and pages ask. */
+export function refusalTo(
+  caller: Caller,
+  action: Action,
+  { unitId, submission }: Subject = {},
+): string | null {
+  const holds = (roles: readonly string[], unit?: string) =>
+    caller.held.some((held) => roles.includes(held.role) && (unit === undefined || held.unitId === unit));
+  if (!action.endsWith(':read') && !action.endsWith(':list') && !caller.mayWrite) return 'token_reads_only';
+  if (caller.held.length === 0) return 'no_position';
+  switch (action) {
+    case 'submission:create':
+      return holds(authorRoles, unitId) ? null : 'not_an_author_of_the_unit';
+    case 'submission:read':
+      return submission !== undefined && isReader(caller, submission) ? null : 'not_a_reader';
+    case 'draft:read':
+      return submission !== undefined && (holds(authorRoles, submission.unitId) || isOverseer(caller, submission))
+        ? null
+        : 'not_an_author_of_the_unit';
+    case 'draft:write':
+    case 'attachment:write':
+      return submission !== undefined &&
+        (holds(authorRoles, submission.unitId) ||
+          (action === 'attachment:write' &&
+            submission.state !== 'draft' &&
+            isReader(caller, submission) &&
+            !isOverseer(caller, submission)))
+        ? null
+        : 'not_an_author_of_the_unit';
+    case 'submission:submit':
+      return submission !== undefined && holds(['unit-head'], submission.unitId) ? null : 'not_the_unit_head';
+    case 'submission:act':
+      return submission !== undefined && isReader(caller, submission) ? null : 'not_a_reader';
+    case 'pool:read':
+      return holds(['pool-keeper', 'director', ...overseerRoles]) ? null : 'not_finance';
+    case 'pool:manage':
+      return holds(['pool-keeper']) ? null : 'not_finance';
+    case 'definition:publish':
+    case 'campaign:open':
+      return holds(['administrator'], unitId) ? null : 'not_an_administrator';
+    case 'audit:read':
+      return holds(['administrator', 'auditor']) ? null : 'not_an_auditor';
+    case 'submission:list':
+    case 'task:list':
+    case 'definition:read':
+    case 'campaign:read':
+    case 'person:read':
+    case 'token:own':
+    case 'help:read':
+      return null;
+  }
+}
+
+/** Asks, and throws when the answer is no; what one may not read does not exist for one. */
+export function requirePermission(caller: Caller, action: Action, subject: Subject = {}): void {
+  const because = refusalTo(caller, action, subject);
+  if (because === null) return;
+  const unreadable = subject.submission !== undefined && !isReader(caller, subject.submission);
+  throw new ServiceError(unreadable ? { code: 'not_found' } : { code: 'forbidden', because });
+}
+
+const isReader = (caller: Caller, submission: Submission): boolean =>
+  isOverseer(caller, submission) ||
+  caller.held.some((held: Capacity) => submission.readers.includes(capacityKey(held)));
+
+const isOverseer = (caller: Caller, { rootUnitId }: Submission): boolean =>
+  caller.held.some(
+    ({ role, unitId }) => unitId === rootUnitId && overseerRoles.some((overseer) => overseer === role),
+  );

@@ -1,0 +1,35 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import { pools, submissions, units, waiting } from '../../db/schema/index.ts';
+import type { Context } from '../context.ts';
+import { requirePermission } from '../permission.ts';
+
+/** Every pool: appropriated, free, reserved, committed and spent, VND. */
+export async function listPools(ctx: Context, year?: number) {
+  requirePermission(ctx.caller, 'pool:read');
+  return ctx.db
+    .select()
+    .from(pools)
+    .where(year === undefined ? undefined : eq(pools.year, year))
+    .orderBy(asc(pools.year), asc(pools.purpose), asc(pools.source));
+}
+
+/** Who waits for a pool's money, in the published order. */
+export async function listWaiting(ctx: Context, poolId: string) {
+  requirePermission(ctx.caller, 'pool:read');
+  const rows = await ctx.db
+    .select({
+      submissionId: waiting.submissionId,
+      lineId: waiting.lineId,
+      fileNumber: submissions.fileNumber,
+      unitName: units.name,
+      missing: waiting.missing,
+      score: waiting.score,
+      since: waiting.since,
+    })
+    .from(waiting)
+    .innerJoin(submissions, eq(submissions.id, waiting.submissionId))
+    .innerJoin(units, eq(units.id, submissions.unitId))
+    .where(eq(waiting.poolId, poolId))
+    .orderBy(desc(waiting.score), asc(waiting.submissionId), asc(waiting.lineId));
+  return rows.map((row, index) => ({ rank: index + 1, ...row }));
+}

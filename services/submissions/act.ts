@@ -1,0 +1,108 @@
+import { inArray } from 'drizzle-orm';
+import { type Sent, sendCommand } from '../../commands/approval.ts';
+import { attachments } from '../../db/schema/attachments.ts';
+import type { Command } from '../../domain/approval/command.ts';
+import type { AttachmentRef } from '../../domain/approval/revision.ts';
+import type { State } from '../../domain/approval/state.ts';
+import type { Context } from '../context.ts';
+import { scoresOf } from '../pools/scores.ts';
+import { requestKey } from '../request-key.ts';
+import { ServiceError } from '../service-error.ts';
+import { capacityFor } from './capacity.ts';
+import { earlierAnswer } from './earlier-answer.ts';
+import { loadSubmission } from './load-submission.ts';
+import { openRemarkBook, uuidFrom } from './remarks.ts';
+import { type Making, verbBodies } from './verb-bodies.ts';
+import type { VerbInput, VerbKind } from './verb-inputs.ts';
+
+/** Where a verb took effect: pages wait for this version. */
+export type Acted = { readonly submissionId: string; readonly version: number };
+
+/**
+ * Carries out any verb on a submission that was sent.
+ * 1. The same key answers as before; 2. texts are stored; 3. the workflow decides; 4. its refusal is told as it is.
+ */
+export async function act<Kind extends VerbKind>(
+  ctx: Context,
+  submissionId: string,
+  kind: Kind,
+  input: VerbInput<Kind>,
+): Promise<Acted> {
+  const { state } = await loadSubmission(ctx, submissionId, 'submission:act');
+  const key = requestKey(ctx, kind, submissionId, input);
+  const answered = await earlierAnswer(ctx, key);
+  if (answered !== null) return { submissionId, version: answered };
+  if (state === null) throw new ServiceError({ code: 'refused', because: 'not_submitted' });
+
+  const step = 'step' in input && typeof input.step === 'string' ? input.step : undefined;
+  const capacity = capacityFor(state, ctx.caller, kind, step);
+  const book = openRemarkBook(ctx.secret, key.id);
+  const body = verbBodies[kind](input, await makingFor(ctx, state, book, key.id, input));
+  await book.save(ctx.db);
+  const seen = 'seen' in input && typeof input.seen === 'number' ? input.seen : state.version;
+  const actor = { personId: ctx.caller.personId, capacity, onBehalfOf: [], via: ctx.caller.via };
+  const sent = await sendCommand(ctx.client, submissionId, commandOf(kind, { key, actor, seen }, body));
+  // A workflow closes after its last event is here: a repeat that finds it gone may find its answer now.
+  const late = sent.outcome === 'gone' ? await earlierAnswer(ctx, key) : null;
+  return { submissionId, version: late ?? versionOf(sent) };
+}
+
+/** The guarantee: `verbBodies` makes the body that belongs to the kind, which a union cannot express. */
+const commandOf = (kind: VerbKind, envelope: object, body: object) =>
+  ({ kind, ...envelope, ...body }) as unknown as Exclude<Command, { kind: 'submit' }>;
+
+/** The version of an accepted command; every other outcome is an error of its own. */
+export function versionOf(sent: Sent): number {
+  switch (sent.outcome) {
+    case 'accepted':
+      return sent.version;
+    case 'refused': {
+      const { code, ...where } = sent.refusal;
+      throw new ServiceError(code === 'key_reused' ? { code } : { code: 'refused', because: code, ...where });
+    }
+    case 'gone':
+      throw new ServiceError({ code: 'refused', because: 'closed' });
+    case 'unknown':
+      throw new ServiceError({ code: 'outcome_unknown' });
+  }
+}
+
+async function makingFor(
+  ctx: Context,
+  state: State,
+  book: Making['book'],
+  keyId: string,
+  input: unknown,
+): Promise<Making> {
+  const files = await attachmentsNamed(ctx, state.submissionId, input);
+  const scores = await scoresOf(ctx, state);
+  return {
+    book,
+    commentId: (index) => uuidFrom(ctx.secret, `comment/${keyId}/${index}`),
+    score: (lineId) => scores.get(lineId) ?? 0,
+    attachment: (id, pointer) => {
+      const file = files.get(id);
+      if (file === undefined)
+        throw new ServiceError({ code: 'invalid', faults: [{ pointer, message: 'attachment_unknown' }] });
+      return file;
+    },
+  };
+}
+
+/** The submission's own files among those that an input names anywhere. */
+async function attachmentsNamed(
+  { db }: Context,
+  submissionId: string,
+  input: unknown,
+): Promise<ReadonlyMap<string, AttachmentRef>> {
+  const ids = [
+    ...JSON.stringify(input).matchAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g),
+  ].map(([id]) => id);
+  if (ids.length === 0) return new Map();
+  const rows = await db.select().from(attachments).where(inArray(attachments.id, ids));
+  return new Map(
+    rows
+      .filter((row) => row.submissionId === submissionId)
+      .map(({ id, sha256 }) => [id, { id, digest: sha256 }]),
+  );
+}

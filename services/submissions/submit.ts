@@ -1,0 +1,124 @@
+import { sendCommand, sendSubmit } from '../../commands/approval.ts';
+import type { Transaction } from '../../db/client.ts';
+import { unfreeze } from '../../db/freeze.ts';
+import type { Actor } from '../../domain/approval/actor.ts';
+import type { CommandOf, Envelope } from '../../domain/approval/command.ts';
+import { presentRules } from '../../domain/approval/decide.ts';
+import type { State } from '../../domain/approval/state.ts';
+import { checkContent } from '../../domain/content/check-content.ts';
+import type { Content } from '../../domain/content/content.ts';
+import { parseContent } from '../../domain/content/parse-content.ts';
+import { revisionOf } from '../../domain/content/revision-of.ts';
+import { attachmentRefsOf } from '../attachments/attachment-refs.ts';
+import type { Context } from '../context.ts';
+import { definitionFor } from '../definitions/definition-for.ts';
+import { checkedAgainst } from '../drafts/checked-against.ts';
+import { requestKey } from '../request-key.ts';
+import { ServiceError } from '../service-error.ts';
+import { type Acted, versionOf } from './act.ts';
+import { calendarOf } from './calendar.ts';
+import { earlierAnswer } from './earlier-answer.ts';
+import { draftOf, freeze, lockForSubmit } from './freeze.ts';
+import { loadSubmission, type SubmissionRow } from './load-submission.ts';
+import { openRemarkBook, type RemarkBook } from './remarks.ts';
+import { resolveRouting } from './routing.ts';
+
+export type SubmitInput = { readonly draftVersion: number; readonly note?: string | undefined };
+
+/**
+ * Sends a draft up: the first time, or again after a return.
+ * 1. One transaction freezes the revision and notes the command; 2. the workflow takes it or refuses; 3. refused, the draft goes on.
+ * A process that dies in between leaves the noted command to the supervisor.
+ */
+export async function submit(ctx: Context, submissionId: string, input: SubmitInput): Promise<Acted> {
+  const { state } = await loadSubmission(ctx, submissionId, 'submission:submit');
+  const key = requestKey(ctx, 'submit', submissionId, input);
+  const answered = await earlierAnswer(ctx, key);
+  if (answered !== null) return { submissionId, version: answered };
+
+  const book = openRemarkBook(ctx.secret, key.id);
+  const command = await ctx.db.transaction(async (tx) => {
+    const row = await lockForSubmit(tx, submissionId, key.id);
+    if (row.submitting !== null) return row.submitting.command;
+    const actor: Actor = {
+      personId: ctx.caller.personId,
+      capacity: { role: 'unit-head', unitId: row.unitId },
+      onBehalfOf: [],
+      via: ctx.caller.via,
+    };
+    const envelope = { key, actor, seen: row.version };
+    return prepare(ctx, tx, { row, state, input, envelope, book });
+  });
+
+  const sent =
+    command.kind === 'submit'
+      ? await sendSubmit(ctx.client, ctx.taskQueue, command)
+      : await sendCommand(ctx.client, submissionId, command);
+  if (sent.outcome === 'refused') await ctx.db.transaction((tx) => unfreeze(tx, submissionId, key.id));
+  return { submissionId, version: versionOf(sent) };
+}
+
+type Preparing = {
+  readonly row: SubmissionRow;
+  readonly state: State | null;
+  readonly input: SubmitInput;
+  readonly envelope: Envelope;
+  readonly book: RemarkBook;
+};
+
+async function prepare(
+  ctx: Context,
+  tx: Transaction,
+  preparing: Preparing,
+): Promise<CommandOf<'submit'> | CommandOf<'resubmit'>> {
+  const { row, state, input, envelope, book } = preparing;
+  if (row.state !== 'draft' && row.state !== 'returned')
+    throw new ServiceError({ code: 'refused', because: 'already_submitted' });
+  const draft = await draftOf(tx, row.id);
+  if (draft.version !== input.draftVersion)
+    throw new ServiceError({ code: 'version_changed', version: draft.version });
+  const content = await faultless(ctx, row, draft.content);
+  const authors = [...new Set([...draft.writers, envelope.actor.personId])];
+  const revision = revisionOf(content, { number: row.revision + 1, authors });
+  const command: CommandOf<'submit'> | CommandOf<'resubmit'> =
+    state === null
+      ? { kind: 'submit', ...envelope, ...(await firstSubmit(tx, row)), revision }
+      : {
+          kind: 'resubmit',
+          ...envelope,
+          rules: presentRules,
+          revision,
+          ...(input.note === undefined || input.note === '' ? {} : { remark: book.note(input.note) }),
+        };
+  await book.save(tx);
+  await freeze(tx, { row, content, revision, command });
+  return command;
+}
+
+async function firstSubmit(tx: Transaction, row: SubmissionRow) {
+  const definition = await definitionFor(tx, row.unitId, row.kind, new Date());
+  const [routing, calendar, attachments] = await Promise.all([
+    resolveRouting(tx, definition, row.unitId),
+    calendarOf(tx, row.unitId),
+    attachmentRefsOf(tx, row.id),
+  ]);
+  return {
+    submissionId: row.id,
+    unitId: row.unitId,
+    definition,
+    rules: presentRules,
+    routing,
+    calendar,
+    attachments,
+  };
+}
+
+/** The content, when nothing is wrong with it; every fault at once otherwise. Warnings do not hold it up. */
+async function faultless(ctx: Context, row: SubmissionRow, typed: unknown): Promise<Content> {
+  const parsed = parseContent(row.kind, typed);
+  if ('findings' in parsed) throw new ServiceError({ code: 'faulty_content', findings: parsed.findings });
+  const findings = checkContent(row.kind, parsed.content, await checkedAgainst(ctx, row.unitId, row.year));
+  if (findings.some(({ severity }) => severity === 'fault'))
+    throw new ServiceError({ code: 'faulty_content', findings });
+  return parsed.content;
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+const never = ['**/node_modules/**', '**/.data/**', 'tools/**'];
+const setupFiles = ['tests/support/console-guard.ts'];
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/support/tally-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...never, '**/*.service.test.ts', 'tests/**'],
+          setupFiles,
+        },
+      },
+      {
+        test: {
+          name: 'services',
+          include: ['**/*.service.test.ts', 'tests/**/*.test.ts'],
+          exclude: never,
+          setupFiles,
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});

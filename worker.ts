@@ -1,0 +1,45 @@
+import { NativeConnection, Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import { connectClient } from './commands/connection.ts';
+import { nudgeMail } from './commands/mail.ts';
+import { scheduleSupervisor } from './commands/supervisor.ts';
+import { readEnv } from './config/env.ts';
+import { openDatabase } from './db/client.ts';
+import { createTransport } from './emails/transport.ts';
+import { runProcess } from './workers/run-process.ts';
+import { startWorkers } from './workers/start-workers.ts';
+
+await runProcess(async () => {
+  const env = readEnv();
+  Runtime.install({ shutdownSignals: [] });
+  const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } });
+  const { db, close } = openDatabase(env.DATABASE_URL);
+  const client = connectClient(env.temporal);
+  const connection = await NativeConnection.connect(env.temporal.connection);
+  const transport = createTransport({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM });
+  const workers = await startWorkers(
+    {
+      db,
+      client,
+      transport,
+      log,
+      taskQueue: env.TEMPORAL_TASK_QUEUE,
+      publicUrl: env.PUBLIC_URL,
+      secret: env.INSTALLATION_SECRET,
+    },
+    { connection, namespace: env.temporal.namespace, mailTaskQueue: env.MAIL_TASK_QUEUE },
+  );
+  await scheduleSupervisor(client, env.TEMPORAL_TASK_QUEUE);
+  await nudgeMail(client, env.MAIL_TASK_QUEUE);
+  process.stdout.write('worker ready\n');
+  return {
+    ended: workers.ended,
+    stop: async () => {
+      workers.stop();
+      await workers.ended;
+      transport.close();
+      await connection.close();
+      await close();
+    },
+  };
+});

@@ -1,0 +1,3 @@
+export const supervisorType = 'supervisor';
+/** One schedule per namespace. */
+export const supervisorScheduleId = 'supervisor';

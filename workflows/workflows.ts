@@ -1,0 +1,3 @@
+export { approval } from './approval/approval.ts';
+export { mail } from './mail/mail.ts';
+export { supervisor } from './supervisor/supervisor.ts';

@@ -7,5 +7,11 @@ const madeAt = Date.UTC(2026, 0, 1);
 export function stableId(name: string): string {
   const hash = createHash('sha256').update(`totrinh demo ${name}`).digest('hex');
   const time = madeAt.toString(16).padStart(12, '0');
-  return [time.slice(0, 8), time.slice(8), `7${hash.slice(0, 3)}`, `8${hash.slice(3, 6)}`, hash.slice(6, 18)].join('-');
+  return [
+    time.slice(0, 8),
+    time.slice(8),
+    `7${hash.slice(0, 3)}`,
+    `8${hash.slice(3, 6)}`,
+    hash.slice(6, 18),
+  ].join('-');
 }

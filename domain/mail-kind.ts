@@ -1,4 +1,4 @@
-/** What a mail tells. */
+/** Every mail, named for what happened; the outbox stores these names. */
 export const mailKinds = [
   'action-needed',
   'submitted',
@@ -17,3 +17,7 @@ export const mailKinds = [
   'completed',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
+
+const kinds: ReadonlySet<string> = new Set(mailKinds);
+
+export const isMailKind = (text: string): text is MailKind => kinds.has(text);

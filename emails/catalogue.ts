@@ -1,5 +1,5 @@
+import type { MailKind } from '../domain/mail-kind.ts';
 import type { Email } from './define-email.ts';
-import type { MailKind } from './mail-kind.ts';
 import { actionNeeded } from './mails/action-needed.tsx';
 import { allocationResult } from './mails/allocation-result.tsx';
 import { approved } from './mails/approved.tsx';

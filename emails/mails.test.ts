@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../domain/bilingual.ts';
+import { isMailKind, type MailKind, mailKinds } from '../domain/mail-kind.ts';
 import { catalogue } from './catalogue.ts';
-import { isMailKind, type MailKind, mailKinds } from './mail-kind.ts';
 import { mailReasons } from './mail-props.ts';
 import { neededActions } from './mails/action-needed.tsx';
 import { previewMail } from './preview-mail.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/bilingual.ts';
+import type { MailKind } from '../domain/mail-kind.ts';
 import { catalogue } from './catalogue.ts';
-import type { MailKind } from './mail-kind.ts';
 import { type RenderedMail, renderMail } from './render.ts';
 
 /** A mail made of its sample data, as the gallery shows it. */

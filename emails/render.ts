@@ -1,6 +1,6 @@
 import { render, toPlainText } from 'react-email';
+import type { MailKind } from '../domain/mail-kind.ts';
 import { catalogue, type PropsOf } from './catalogue.ts';
-import type { MailKind } from './mail-kind.ts';
 
 export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string };
 

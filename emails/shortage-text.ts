@@ -16,7 +16,11 @@ export function shortageText({ purpose, year, missing }: Shortage, language: Lan
   const sentences = fundingSources.flatMap((source) => {
     const amount = missing[source] ?? 0;
     if (amount === 0) return [];
-    const values = { year, source: wordsIn(language)(`terms:source.${source}`), missing: moneyText(amount, language) };
+    const values = {
+      year,
+      source: wordsIn(language)(`terms:source.${source}`),
+      missing: moneyText(amount, language),
+    };
     return [say(`allocated.short.${purpose}`, values)];
   });
   return sentences.length === 0 ? say('allocated.unasked') : sentences.join(' ');

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import type { Connection } from '../db/client.ts';
 import { people, positions, tokens } from '../db/schema/index.ts';
 import type { Caller } from './caller.ts';
+import { isHeldAt } from './held-positions.ts';
 import { isToken, sha256Of } from './token-text.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function authenticate(
     })
     .from(tokens)
     .innerJoin(people, and(eq(people.id, tokens.personId), people.active))
-    .leftJoin(positions, and(eq(positions.personId, people.id), isHeldOn(vietnameseDay(at))))
+    .leftJoin(positions, and(eq(positions.personId, people.id), isHeldAt(at)))
     .where(and(eq(tokens.sha256, sha256Of(token)), isNull(tokens.revokedAt), gt(tokens.expiresAt, at)))
     .orderBy(asc(positions.validFrom), asc(positions.id));
   const [first] = rows;
@@ -35,13 +36,8 @@ export async function authenticate(
   const isSession = first.scopes.includes('session');
   if (isSession !== (via === 'page')) return null;
   const { personId, name, language, scopes } = first;
-  const held = rows.flatMap(({ role, unitId }) => (role === null || unitId === null ? [] : [{ role, unitId }]));
+  const held = rows.flatMap(({ role, unitId }) =>
+    role === null || unitId === null ? [] : [{ role, unitId }],
+  );
   return { personId, name, language, held, mayWrite: isSession || scopes.includes('write'), via };
 }
-
-/** From its first day until before its last. */
-const isHeldOn = (day: SQL): SQL | undefined =>
-  and(sql`${positions.validFrom} <= ${day}`, or(isNull(positions.validTo), sql`${positions.validTo} > ${day}`));
-
-const vietnameseDay = (at: Date): SQL =>
-  sql`(${at.toISOString()}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date`;

@@ -53,4 +53,8 @@ export async function revokeToken(
 
 /** Everything a person ever got, sessions too, newest first. */
 export const listTokens = (db: Connection, personId: string): Promise<TokenRecord[]> =>
-  db.select(shown).from(tokens).where(eq(tokens.personId, personId)).orderBy(desc(tokens.createdAt), desc(tokens.id));
+  db
+    .select(shown)
+    .from(tokens)
+    .where(eq(tokens.personId, personId))
+    .orderBy(desc(tokens.createdAt), desc(tokens.id));

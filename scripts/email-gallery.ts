@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { type Language, languages } from '../domain/bilingual.ts';
-import { isMailKind, type MailKind, mailKinds } from '../emails/mail-kind.ts';
+import { isMailKind, type MailKind, mailKinds } from '../domain/mail-kind.ts';
 import { previewMail } from '../emails/preview-mail.ts';
 import { freePort } from './runtime/ports.ts';
 

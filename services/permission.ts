@@ -2,6 +2,7 @@ import type { submissions } from '../db/schema/index.ts';
 import type { Capacity } from '../domain/approval/actor.ts';
 import { capacityKey } from '../domain/approval/readers.ts';
 import type { Caller } from './context.ts';
+import type { Denial } from './denial.ts';
 import { ServiceError } from './service-error.ts';
 
 /** What can be asked for beside the verbs of a submission, which the decider judges. */
@@ -42,7 +43,7 @@ export function refusalTo(
   caller: Caller,
   action: Action,
   { unitId, submission }: Subject = {},
-): string | null {
+): Denial | null {
   const holds = (roles: readonly string[], unit?: string) =>
     caller.held.some((held) => roles.includes(held.role) && (unit === undefined || held.unitId === unit));
   if (!action.endsWith(':read') && !action.endsWith(':list') && !caller.mayWrite) return 'token_reads_only';

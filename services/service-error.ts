@@ -1,11 +1,12 @@
 import type { RefusalCode } from '../domain/approval/refusal.ts';
 import type { CellFinding } from '../domain/content/cell-finding.ts';
 import type { Finding } from '../domain/content/content.ts';
+import type { Denial } from './denial.ts';
 
 /** Why a service did not do what was asked; `api/problem.ts` gives each a status and words. */
 export type Problem =
   | { readonly code: 'unauthenticated' }
-  | { readonly code: 'forbidden'; readonly because: string }
+  | { readonly code: 'forbidden'; readonly because: Denial }
   | { readonly code: 'not_found' }
   | { readonly code: 'invalid'; readonly faults: readonly BodyFault[] }
   | { readonly code: 'faulty_content'; readonly findings: readonly Finding[] }

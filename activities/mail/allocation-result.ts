@@ -20,11 +20,18 @@ export async function allocationResult(occasion: Occasion): Promise<Props> {
     const granted = totalOf(heldFor(money));
     if (granted >= told.requested) return [{ ...told, outcome: 'full', granted }];
     const purpose = line.kind === 'scholarship' ? 'scholarship' : 'equipment';
-    const reason = shortageText({ purpose, year: submission.year, missing: money.missing }, recipient.language);
+    const reason = shortageText(
+      { purpose, year: submission.year, missing: money.missing },
+      recipient.language,
+    );
     if (granted > 0) return [{ ...told, outcome: 'part', granted, reason }];
     return [{ ...told, outcome: 'waiting', reason, ...(money.rank === null ? {} : { rank: money.rank }) }];
   });
-  return { ...(await told(occasion, await asAuthorOrParticipant(occasion))), lines, next: await nextTold(occasion) };
+  return {
+    ...(await told(occasion, await asAuthorOrParticipant(occasion))),
+    lines,
+    next: await nextTold(occasion),
+  };
 }
 
 const isCertain = ({ attempt, requested, reserved }: LineMoney): boolean =>

@@ -11,16 +11,21 @@ export async function asHandler(occasion: Occasion, task: Task): Promise<'assign
   return (await holds(occasion, task)) ? 'handler' : null;
 }
 
-export const asEscalation = async (occasion: Occasion, { unitId, role }: Capacity): Promise<'escalation' | null> =>
-  (await holds(occasion, { unitId, roles: [role] })) ? 'escalation' : null;
+export const asEscalation = async (
+  occasion: Occasion,
+  { unitId, role }: Capacity,
+): Promise<'escalation' | null> => ((await holds(occasion, { unitId, roles: [role] })) ? 'escalation' : null);
 
 export async function asAuthor(occasion: Occasion): Promise<'author' | null> {
   const { state, recipient } = occasion;
-  return state.authors.includes(recipient.id) || (await holds(occasion, state.routing.author)) ? 'author' : null;
+  return state.authors.includes(recipient.id) || (await holds(occasion, state.routing.author))
+    ? 'author'
+    : null;
 }
 
 /** The author's, or that of somebody who took part and has no other. */
-export const asAuthorOrParticipant = async (occasion: Occasion): Promise<MailReason> => (await asAuthor(occasion)) ?? 'participant';
+export const asAuthorOrParticipant = async (occasion: Occasion): Promise<MailReason> =>
+  (await asAuthor(occasion)) ?? 'participant';
 
 const holds = async ({ lookUp, recipient }: Occasion, office: Office): Promise<boolean> =>
   (await lookUp.holders(office)).includes(recipient.id);

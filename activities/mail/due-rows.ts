@@ -14,15 +14,17 @@ const inMs = (ms: number) => sql`now() + ${ms} * interval '1 millisecond'`;
 /** Takes what is due, the longest waiting first, by putting its next attempt beyond the end of the batch. */
 export async function takeDue(db: Database, limit: number): Promise<readonly OutboxRow[]> {
   const isDue = and(eq(outbox.state, 'queued'), lte(outbox.nextAttemptAt, sql`now()`));
-  const due = db.$with('due').as(
-    db
-      .select({ id: outbox.id })
-      .from(outbox)
-      .where(isDue)
-      .orderBy(asc(outbox.nextAttemptAt), asc(outbox.id))
-      .limit(limit)
-      .for('update', { skipLocked: true }),
-  );
+  const due = db
+    .$with('due')
+    .as(
+      db
+        .select({ id: outbox.id })
+        .from(outbox)
+        .where(isDue)
+        .orderBy(asc(outbox.nextAttemptAt), asc(outbox.id))
+        .limit(limit)
+        .for('update', { skipLocked: true }),
+    );
   const taken = await db
     .with(due)
     .update(outbox)
@@ -36,19 +38,28 @@ export async function takeDue(db: Database, limit: number): Promise<readonly Out
 export async function putBack(db: Database, rows: readonly OutboxRow[], waitMs: number): Promise<void> {
   if (rows.length === 0) return;
   const ids = rows.map(({ id }) => id);
-  await db.update(outbox).set({ nextAttemptAt: inMs(waitMs) }).where(queued(ids));
+  await db
+    .update(outbox)
+    .set({ nextAttemptAt: inMs(waitMs) })
+    .where(queued(ids));
 }
 
 export async function markSent(db: Database, { id, attempts }: OutboxRow): Promise<void> {
   const sent = { state: 'sent' as const, attempts: attempts + 1, lastError: null, sentAt: sql`now()` };
-  await db.update(outbox).set(sent).where(queued([id]));
+  await db
+    .update(outbox)
+    .set(sent)
+    .where(queued([id]));
 }
 
 /** The mailbox will not take it: given up, and shown to the administrator. */
 export async function markRefused(db: Database, row: OutboxRow, lastError: string): Promise<void> {
   const { id, attempts, submissionId, recipientId } = row;
   await db.transaction(async (tx) => {
-    await tx.update(outbox).set({ state: 'refused', attempts: attempts + 1, lastError }).where(queued([id]));
+    await tx
+      .update(outbox)
+      .set({ state: 'refused', attempts: attempts + 1, lastError })
+      .where(queued([id]));
     await raiseIncident(tx, { submissionId, kind: 'mail-refused', subject: recipientId, detail: lastError });
   });
 }
@@ -56,7 +67,10 @@ export async function markRefused(db: Database, row: OutboxRow, lastError: strin
 /** Tries it again later, for ever. */
 export async function postpone(db: Database, { id, attempts }: OutboxRow, lastError: string): Promise<void> {
   const later = { attempts: attempts + 1, lastError, nextAttemptAt: inMs(backOffMs(attempts + 1)) };
-  await db.update(outbox).set(later).where(queued([id]));
+  await db
+    .update(outbox)
+    .set(later)
+    .where(queued([id]));
 }
 
 /** Until the earliest next attempt; null when nothing waits. */

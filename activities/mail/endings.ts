@@ -31,7 +31,8 @@ async function becauseOf(occasion: Occasion, endSeq: number): Promise<MailReason
 
 export async function completed(occasion: Occasion): Promise<PropsOf['completed']> {
   const deliveries = Object.values(occasion.state.delivery);
-  const inState = (reached: 'delivered' | 'closed'): number => deliveries.filter(({ state }) => state === reached).length;
+  const inState = (reached: 'delivered' | 'closed'): number =>
+    deliveries.filter(({ state }) => state === reached).length;
   return {
     ...(await told(occasion, await asAuthorOrParticipant(occasion))),
     linesDelivered: inState('delivered'),
@@ -43,9 +44,15 @@ export async function completed(occasion: Occasion): Promise<PropsOf['completed'
 
 /** What the pools gave, even when it went back since; the decision itself provides for training. */
 function grantedTotal({ past, state }: Occasion): number {
-  const commits = new Set(past.flatMap((event) => (event.type === 'allocation-confirmed' ? event.data.movements.map(({ key }) => key) : [])));
+  const commits = new Set(
+    past.flatMap((event) =>
+      event.type === 'allocation-confirmed' ? event.data.movements.map(({ key }) => key) : [],
+    ),
+  );
   const results = past.flatMap((event) => (event.type === 'settled' ? event.data.results : []));
-  const fromPools = results.filter(({ key }) => commits.has(key)).reduce((sum, { granted }) => sum + totalOf(granted), 0);
+  const fromPools = results
+    .filter(({ key }) => commits.has(key))
+    .reduce((sum, { granted }) => sum + totalOf(granted), 0);
   const training = approvedLines(state).filter(({ line }) => line.kind === 'training');
   return training.reduce((sum, { amount }) => sum + totalOf(amount), fromPools);
 }

@@ -1,5 +1,5 @@
-import { openMarks } from '../../domain/approval/clock.ts';
 import type { Capacity } from '../../domain/approval/actor.ts';
+import { openMarks } from '../../domain/approval/clock.ts';
 import { type Task, tasksOf } from '../../domain/approval/tasks.ts';
 import { workingDaysBetween } from '../../domain/calendar/working-day.ts';
 import type { PropsOf } from '../../emails/catalogue.ts';
@@ -29,7 +29,11 @@ export async function escalated(occasion: Occasion): Promise<PropsOf['escalated'
   return { ...(await late(occasion, data, data.to)), escalatedTo: await officeTold(occasion, data.to) };
 }
 
-async function late(occasion: Occasion, { step, due }: { readonly step: string; readonly due: number }, to: Capacity | null) {
+async function late(
+  occasion: Occasion,
+  { step, due }: { readonly step: string; readonly due: number },
+  to: Capacity | null,
+) {
   const task = lateTaskOf(occasion, step);
   const { lookUp } = occasion;
   const handlers = task.assigneeId === null ? await lookUp.holders(task) : [task.assigneeId];
@@ -58,7 +62,9 @@ async function escalationOf(occasion: Occasion, step: string): Promise<PropsOf['
   const { state } = occasion;
   const mark = openMarks(state).find((open) => open.step === step && open.type === 'escalated');
   const to = state.routing.steps[step]?.escalateTo;
-  return mark === undefined || to === undefined ? undefined : { to: await officeTold(occasion, to), at: mark.at };
+  return mark === undefined || to === undefined
+    ? undefined
+    : { to: await officeTold(occasion, to), at: mark.at };
 }
 
 const officeTold = async ({ lookUp, recipient }: Occasion, { unitId, role }: Capacity): Promise<string> =>

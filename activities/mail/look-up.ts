@@ -15,8 +15,17 @@ export const lookUpIn = (db: Connection) => ({
   },
   /** In the order of the ids. */
   async personNames(ids: readonly string[]): Promise<readonly string[]> {
-    const rows = await db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, [...ids]));
-    return ids.map((id) => found(rows.find((row) => row.id === id), `person ${id}`).name);
+    const rows = await db
+      .select({ id: people.id, name: people.name })
+      .from(people)
+      .where(inArray(people.id, [...ids]));
+    return ids.map(
+      (id) =>
+        found(
+          rows.find((row) => row.id === id),
+          `person ${id}`,
+        ).name,
+    );
   },
   async person(id: string) {
     const [person] = await db.select().from(people).where(eq(people.id, id));

@@ -5,8 +5,8 @@ import { outbox, people } from '../../db/schema/index.ts';
 import { languages } from '../../domain/bilingual.ts';
 import { type MailKind, mailKinds } from '../../domain/mail-kind.ts';
 import { nameOf, type Organisation, type Who } from '../../tests/support/sample-organisation.ts';
-import { seeded } from '../../tests/support/seeded-database.ts';
 import { openStory, playToApproval, playToCompletion } from '../../tests/support/sample-stories.ts';
+import { seeded } from '../../tests/support/seeded-database.ts';
 import { mailMaker } from './mail-of.ts';
 
 const publicUrl = 'https://totrinh.example';
@@ -14,22 +14,44 @@ const publicUrl = 'https://totrinh.example';
 /** The four ways a submission can end. */
 async function playEveryEnd(db: Database, organisation: Organisation) {
   const open = (number: number) => openStory(db, organisation, `KH-2027-000${number}`);
-  const [completed, rejected, withdrawn, cancelled] = [await open(1), await open(2), await open(3), await open(4)];
+  const [completed, rejected, withdrawn, cancelled] = [
+    await open(1),
+    await open(2),
+    await open(3),
+    await open(4),
+  ];
   await playToApproval(completed, organisation);
   await playToCompletion(completed);
   await playToApproval(rejected, organisation);
   const why = await rejected.remark('Đã có trong kế hoạch chung của tỉnh.');
-  await rejected.act('2026-10-23 09:00', 'director', 'decide', { step: 'approval', verdict: 'reject', remark: why });
+  await rejected.act('2026-10-23 09:00', 'director', 'decide', {
+    step: 'approval',
+    verdict: 'reject',
+    remark: why,
+  });
   await withdrawn.submit('2026-10-05 09:00', 'head');
-  await withdrawn.act('2026-10-05 10:00', 'head', 'withdraw', { remark: await withdrawn.remark('Xã lập lại kế hoạch.') });
+  await withdrawn.act('2026-10-05 10:00', 'head', 'withdraw', {
+    remark: await withdrawn.remark('Xã lập lại kế hoạch.'),
+  });
   await cancelled.submit('2026-10-05 09:00', 'head');
-  await cancelled.act('2026-10-05 10:00', 'administrator', 'cancel', { remark: await cancelled.remark('Trùng hồ sơ.') });
+  await cancelled.act('2026-10-05 10:00', 'administrator', 'cancel', {
+    remark: await cancelled.remark('Trùng hồ sơ.'),
+  });
   return { completed, rejected, withdrawn, cancelled };
 }
 
 /** Texts of the mails of one kind to one person, in the order of events. */
-async function textsTo(db: Database, personId: string, submissionId: string, kind: MailKind): Promise<readonly string[]> {
-  const mine = and(eq(outbox.recipientId, personId), eq(outbox.kind, kind), eq(outbox.submissionId, submissionId));
+async function textsTo(
+  db: Database,
+  personId: string,
+  submissionId: string,
+  kind: MailKind,
+): Promise<readonly string[]> {
+  const mine = and(
+    eq(outbox.recipientId, personId),
+    eq(outbox.kind, kind),
+    eq(outbox.submissionId, submissionId),
+  );
   const rows = await db.select().from(outbox).where(mine).orderBy(asc(outbox.seq));
   const make = mailMaker({ db, publicUrl });
   return Promise.all(rows.map(async (row) => (await make(row)).text));
@@ -48,7 +70,8 @@ test('every mail can be made from what was recorded, in both languages', async (
       expect(mail).toMatchObject({ language, messageId: row.messageId });
       expect(mail.subject).toMatch(/^\[KH-2027-000\d\] /);
       expect(mail.text).toContain(`${publicUrl}/submissions/${row.submissionId}`);
-      for (const part of [mail.subject, mail.text]) expect(part).not.toMatch(/undefined|\[object|NaN|\{\{|null/);
+      for (const part of [mail.subject, mail.text])
+        expect(part).not.toMatch(/undefined|\[object|NaN|\{\{|null/);
     }
   }
 });
@@ -58,7 +81,8 @@ test('mails tell what was decided, why, about which lines, and what comes next',
   const { completed, rejected, withdrawn } = await playEveryEnd(db, organisation);
   const texts = (who: Who, kind: MailKind, { submissionId } = completed) =>
     textsTo(db, organisation.personId(who), submissionId, kind);
-  const text = async (who: Who, kind: MailKind, history = completed) => (await texts(who, kind, history)).join('\n\n');
+  const text = async (who: Who, kind: MailKind, history = completed) =>
+    (await texts(who, kind, history)).join('\n\n');
 
   const returned = await text('drafter', 'returned');
   expect(returned).toContain(`${nameOf('deputy')}, Sở Nội vụ`);
@@ -79,7 +103,9 @@ test('mails tell what was decided, why, about which lines, and what comes next',
   const allocated = await text('head', 'allocation-result');
   expect(allocated).toContain('Bố trí đủ: 60.000.000 đồng.');
   expect(allocated).toContain('Bố trí một phần: 18.000.000 đồng trên 28.000.000 đồng đề nghị.');
-  expect(allocated).toMatch(/đang chờ ở thứ tự 2\.\s+Lý do: Nguồn kinh phí thiết bị năm 2027 \(Ngân sách tỉnh\) còn thiếu 30\.000\.000 đồng\./);
+  expect(allocated).toMatch(
+    /đang chờ ở thứ tự 2\.\s+Lý do: Nguồn kinh phí thiết bị năm 2027 \(Ngân sách tỉnh\) còn thiếu 30\.000\.000 đồng\./,
+  );
   expect(allocated).toContain('Tổ chức thực hiện và báo cáo');
 
   const done = await text('head', 'completed');
@@ -93,7 +119,8 @@ test('mails tell what was decided, why, about which lines, and what comes next',
 test('each task is told to whoever has it, in the words of its step, with its due date', async () => {
   const { db, organisation } = await seeded();
   const { completed } = await playEveryEnd(db, organisation);
-  const needed = (who: Who) => textsTo(db, organisation.personId(who), completed.submissionId, 'action-needed');
+  const needed = (who: Who) =>
+    textsTo(db, organisation.personId(who), completed.submissionId, 'action-needed');
   expect((await needed('department'))[0]).toContain('Chờ ông/bà phân công');
   const [proposal] = await needed('specialist');
   expect(proposal).toContain('vì được phân công xử lý hồ sơ');
@@ -109,7 +136,8 @@ test('each task is told to whoever has it, in the words of its step, with its du
 test('what is late is told to those who can act, to the author and to whom it is reported, each in their own words', async () => {
   const { db, organisation } = await seeded();
   const { completed } = await playEveryEnd(db, organisation);
-  const texts = (who: Who, kind: MailKind) => textsTo(db, organisation.personId(who), completed.submissionId, kind);
+  const texts = (who: Who, kind: MailKind) =>
+    textsTo(db, organisation.personId(who), completed.submissionId, kind);
   const reminders = await texts('deputy', 'reminder');
   expect(reminders[0]).toContain('Sắp đến hạn');
   expect(reminders[1]).toContain('Đã quá hạn 1 ngày làm việc');
@@ -126,7 +154,12 @@ test('a question and its answer are quoted together, to whoever asked', async ()
   const { db, organisation } = await seeded();
   const history = await openStory(db, organisation, 'KH-2027-0009');
   await playToApproval(history, organisation);
-  const [answer = ''] = await textsTo(db, organisation.personId('deputy'), history.submissionId, 'explanation-answered');
+  const [answer = ''] = await textsTo(
+    db,
+    organisation.personId('deputy'),
+    history.submissionId,
+    'explanation-answered',
+  );
   expect(answer).toContain('Đề nghị làm rõ nhu cầu 40 học viên.');
   expect(answer).toContain('Xã có 22 công chức và 18 người hoạt động ở thôn.');
   expect(answer).toContain('đã yêu cầu giải trình');
@@ -138,6 +171,8 @@ test('a mail keeps telling of its own moment, whatever happened since', async ()
   await history.submit('2026-10-05 09:00', 'head');
   const receipt = () => textsTo(db, organisation.personId('drafter'), history.submissionId, 'submitted');
   const [fresh] = await receipt();
-  await history.act('2026-10-06 09:00', 'head', 'withdraw', { remark: await history.remark('Xã lập lại kế hoạch.') });
+  await history.act('2026-10-06 09:00', 'head', 'withdraw', {
+    remark: await history.remark('Xã lập lại kế hoạch.'),
+  });
   expect((await receipt())[0]).toBe(fresh);
 });

@@ -45,7 +45,13 @@ export function mailMaker({ db, publicUrl }: Pick<Dependencies, 'db' | 'publicUr
     const { submission, events } = await record;
     const { id, name, language, email } = await lookUp.person(recipientId);
     const url = new URL(`/submissions/${submissionId}`, publicUrl).href;
-    const occasion = { recipient: { id, name, language }, submission, url, lookUp, ...statesAround(events, seq) };
+    const occasion = {
+      recipient: { id, name, language },
+      submission,
+      url,
+      lookUp,
+      ...statesAround(events, seq),
+    };
     return { to: email, messageId, language, ...(await rendered(kind, occasion)) };
   };
 }

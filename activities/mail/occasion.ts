@@ -21,7 +21,10 @@ export type Occasion = {
   readonly outcome: State;
 };
 
-export function statesAround(events: readonly Event[], seq: number): Pick<Occasion, 'event' | 'past' | 'before' | 'state' | 'outcome'> {
+export function statesAround(
+  events: readonly Event[],
+  seq: number,
+): Pick<Occasion, 'event' | 'past' | 'before' | 'state' | 'outcome'> {
   const past = events.filter((event) => event.seq <= seq);
   const event = past.at(-1);
   if (event?.seq !== seq) throw new Error(`event ${seq} is not recorded`);
@@ -33,7 +36,8 @@ export function statesAround(events: readonly Event[], seq: number): Pick<Occasi
   return { event, past, before, state, outcome };
 }
 
-const belongTogether = (one: Event, other: Event): boolean => one.at === other.at && one.cause?.id === other.cause?.id;
+const belongTogether = (one: Event, other: Event): boolean =>
+  one.at === other.at && one.cause?.id === other.cause?.id;
 
 export type Of<Type extends EventType> = Extract<Event, { readonly type: Type }>;
 

@@ -6,7 +6,10 @@ import type { Event } from '../../domain/approval/event.ts';
 
 /** A submission's row and its whole history. */
 export type SubmissionRecord = {
-  readonly submission: Pick<typeof submissions.$inferSelect, 'id' | 'fileNumber' | 'title' | 'unitId' | 'year'>;
+  readonly submission: Pick<
+    typeof submissions.$inferSelect,
+    'id' | 'fileNumber' | 'title' | 'unitId' | 'year'
+  >;
   readonly events: readonly Event[];
 };
 

@@ -10,7 +10,11 @@ type Props = PropsOf['returned'];
 /** A return to the author, with the reason and every comment at its place. */
 export async function returned(occasion: Occasion): Promise<Props> {
   const { step, due } = happened(occasion, 'returned').data;
-  const judgement = lastOf(occasion, 'decided', ({ data }) => data.step === step && data.verdict === 'return').data;
+  const judgement = lastOf(
+    occasion,
+    'decided',
+    ({ data }) => data.step === step && data.verdict === 'return',
+  ).data;
   return {
     ...(await told(occasion, await asAuthorOrParticipant(occasion))),
     by: await personTold(occasion, occasion.event),
@@ -23,13 +27,18 @@ export async function returned(occasion: Occasion): Promise<Props> {
 }
 
 /** Comments, and the reasons for cutting or refusing lines. */
-async function commentsOf(occasion: Occasion, { comments = [], lines = [] }: Judgement): Promise<Props['comments']> {
+async function commentsOf(
+  occasion: Occasion,
+  { comments = [], lines = [] }: Judgement,
+): Promise<Props['comments']> {
   const { lookUp, recipient } = occasion;
   const judged = lines.flatMap((line) => (line.verdict === 'approve' ? [] : [line]));
   const lineOf = await linesOf(occasion);
   const texts = [...comments, ...judged].map(async (comment) => ({
     ...('lineId' in comment && comment.lineId !== undefined ? { line: lineOf(comment.lineId) } : {}),
-    ...('field' in comment && comment.field !== undefined ? { field: fieldText(comment.field, recipient.language) } : {}),
+    ...('field' in comment && comment.field !== undefined
+      ? { field: fieldText(comment.field, recipient.language) }
+      : {}),
     text: await lookUp.remarkText(comment.remark),
   }));
   return Promise.all(texts);

@@ -20,16 +20,23 @@ async function catcherThat(server: Server = {}): Promise<MailCatcher> {
   return catcher;
 }
 
+type Setting = { readonly limitMs?: number; readonly onBeat?: () => void };
+
 /** Mailing to a server at this port, with a log to look into. */
-function mailing(db: Database, port: number, limitMs = 2_000) {
+function mailing(db: Database, port: number, { limitMs = 10_000, onBeat }: Setting = {}) {
   const logged: string[] = [];
-  const transport = createTransport({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'Totrinh <totrinh@totrinh.example>', limitMs });
+  const transport = createTransport({
+    smtpUrl: `smtp://127.0.0.1:${port}`,
+    from: 'Totrinh <totrinh@totrinh.example>',
+    limitMs,
+  });
   onTestFinished(() => transport.close());
   const log = pino({}, { write: (line: string) => void logged.push(line) });
   const { signal } = new AbortController();
   let beats = 0;
   const beat = (): void => {
     beats += 1;
+    onBeat?.();
   };
   const needs = { db, transport, publicUrl: 'https://totrinh.example', log };
   return { logged, beats: () => beats, send: (until = signal) => sendAllDue(needs, { beat, signal: until }) };
@@ -41,10 +48,17 @@ async function withMail(): Promise<{ db: Database; organisation: Organisation }>
   return { db, organisation };
 }
 
-const messageIds = (catcher: MailCatcher): readonly string[] => catcher.messages().map(({ messageId }) => messageId).sort();
-const owed = async (db: Database): Promise<readonly string[]> => (await db.select().from(outbox)).map((row) => row.messageId).sort();
-const rowsIn = (db: Database, state: 'queued' | 'sent' | 'refused') => db.select().from(outbox).where(eq(outbox.state, state));
-const letTimePass = (db: Database) => db.update(outbox).set({ nextAttemptAt: sql`now()` }).where(eq(outbox.state, 'queued'));
+const messageIds = (catcher: MailCatcher): readonly string[] =>
+  catcher
+    .messages()
+    .map(({ messageId }) => messageId)
+    .sort();
+const owed = async (db: Database): Promise<readonly string[]> =>
+  (await db.select().from(outbox)).map((row) => row.messageId).sort();
+const rowsIn = (db: Database, state: 'queued' | 'sent' | 'refused') =>
+  db.select().from(outbox).where(eq(outbox.state, state));
+const letTimePass = (db: Database) =>
+  db.update(outbox).set({ nextAttemptAt: sql`now()` }).where(eq(outbox.state, 'queued'));
 
 test('every mail that is owed goes out once, under its Message-ID, to its recipient', async () => {
   const { db } = await withMail();
@@ -66,12 +80,18 @@ test('a refused mailbox is noted and shown, and holds up nobody else', async () 
   await send();
   const refused = await rowsIn(db, 'refused');
   expect(refused.length).toBeGreaterThan(0);
-  for (const row of refused) expect(row).toMatchObject({ recipientId: organisation.personId('deputy'), lastError: '550 5.1.1' });
+  for (const row of refused)
+    expect(row).toMatchObject({ recipientId: organisation.personId('deputy'), lastError: '550 5.1.1' });
   expect(await rowsIn(db, 'queued')).toHaveLength(0);
   expect(catcher.messages()).toHaveLength((await owed(db)).length - refused.length);
   const raised = await db.select().from(incidents);
   expect(raised).toMatchObject([
-    { kind: 'mail-refused', subject: organisation.personId('deputy'), detail: '550 5.1.1', occurrences: refused.length },
+    {
+      kind: 'mail-refused',
+      subject: organisation.personId('deputy'),
+      detail: '550 5.1.1',
+      occurrences: refused.length,
+    },
   ]);
   expect(logged.join('')).not.toContain(gone);
   expect(logged.join('')).not.toContain(nameOf('deputy'));
@@ -97,7 +117,7 @@ test('a mail server that is down for a while loses nothing, and is left alone me
 test('a mail server that hangs is given up in bounded time, whatever the backlog', async () => {
   const { db } = await withMail();
   const catcher = await catcherThat({ onRecipient: () => 'hang' });
-  const { send } = mailing(db, catcher.port, 500);
+  const { send } = mailing(db, catcher.port, { limitMs: 500 });
   const began = Date.now();
   expect(await send()).toEqual({ nextInMs: 15_000 });
   expect(Date.now() - began).toBeLessThan(2_500);
@@ -106,9 +126,12 @@ test('a mail server that hangs is given up in bounded time, whatever the backlog
 
 test('a mailbox that hangs, or is put off, holds up nobody else', async () => {
   const { db } = await withMail();
-  const slow: Readonly<Record<string, Treatment>> = { [emailOf('specialist')]: 'hang', [emailOf('department')]: 'try_later' };
+  const slow: Readonly<Record<string, Treatment>> = {
+    [emailOf('specialist')]: 'hang',
+    [emailOf('department')]: 'try_later',
+  };
   const catcher = await catcherThat({ onRecipient: (address) => slow[address] ?? 'accept' });
-  const { send } = mailing(db, catcher.port, 500);
+  const { send } = mailing(db, catcher.port, { limitMs: 500 });
   const { nextInMs } = await send();
   const waiting = await rowsIn(db, 'queued');
   expect(catcher.messages()).toHaveLength((await owed(db)).length - waiting.length);
@@ -120,11 +143,16 @@ test('a mailbox that hangs, or is put off, holds up nobody else', async () => {
 test('a mail that cannot be made waits, and holds up nobody else', async () => {
   const { db } = await withMail();
   const [broken] = await db.select().from(outbox).where(eq(outbox.kind, 'submitted')).limit(1);
-  await db.update(outbox).set({ kind: 'completed', seq: 9_999 }).where(eq(outbox.id, broken?.id ?? ''));
+  await db
+    .update(outbox)
+    .set({ kind: 'completed', seq: 9_999 })
+    .where(eq(outbox.id, broken?.id ?? ''));
   const catcher = await catcherThat();
   const { send, logged } = mailing(db, catcher.port);
   await send();
-  expect(await rowsIn(db, 'queued')).toMatchObject([{ id: broken?.id, attempts: 1, lastError: 'cannot be made' }]);
+  expect(await rowsIn(db, 'queued')).toMatchObject([
+    { id: broken?.id, attempts: 1, lastError: 'cannot be made' },
+  ]);
   expect(await rowsIn(db, 'sent')).toHaveLength((await owed(db)).length - 1);
   expect(logged.join('')).toContain('event 9999 is not recorded');
 });
@@ -144,11 +172,12 @@ test('what a killed worker had taken goes out later, and two workers at once sen
 test('a worker that is told to stop gives back what it has not tried, to go out at once', async () => {
   const { db } = await withMail();
   const catcher = await catcherThat();
-  const { send } = mailing(db, catcher.port);
   const stop = new AbortController();
-  stop.abort();
+  const { send } = mailing(db, catcher.port, { onBeat: () => stop.abort() });
   expect(await send(stop.signal)).toEqual({ nextInMs: 0 });
-  expect(catcher.messages()).toHaveLength(0);
+  const sent = catcher.messages().length;
+  expect(sent).toBeGreaterThan(0);
+  expect(sent).toBeLessThan((await owed(db)).length);
   await send();
   expect(messageIds(catcher)).toEqual(await owed(db));
 });
@@ -161,7 +190,7 @@ test('a backlog larger than a batch goes out in one go', async () => {
   const all = (await owed(db)).length;
   expect(all).toBeGreaterThan(100);
   const catcher = await catcherThat();
-  const { send } = mailing(db, catcher.port, 10_000);
+  const { send } = mailing(db, catcher.port);
   await send();
   expect(catcher.messages()).toHaveLength(all);
 });

@@ -1,5 +1,5 @@
-import { putBack, type OutboxRow } from './due-rows.ts';
 import type { Database } from '../../db/client.ts';
+import { type OutboxRow, putBack } from './due-rows.ts';
 
 /** What became of one mail: `away` when the server could not be talked to. */
 export type Outcome = 'settled' | 'later' | 'away';

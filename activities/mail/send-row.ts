@@ -16,7 +16,10 @@ export async function sendRow(
   try {
     result = await transport.send(await make(row));
   } catch (error) {
-    log.error({ mail: row.id, kind: row.kind, submission: row.submissionId, err: error }, 'a mail cannot be made; it is tried again later');
+    log.error(
+      { mail: row.id, kind: row.kind, submission: row.submissionId, err: error },
+      'a mail cannot be made; it is tried again later',
+    );
     await postpone(db, row, 'cannot be made');
     return 'later';
   }

@@ -1,16 +1,26 @@
-import { stepOf } from '../../domain/approval/process.ts';
 import type { Event } from '../../domain/approval/event.ts';
+import { stepOf } from '../../domain/approval/process.ts';
 import type { State } from '../../domain/approval/state.ts';
 import { type Task, tasksOf } from '../../domain/approval/tasks.ts';
 import type { Line } from '../../domain/content/content.ts';
-import { addBySource, totalOf } from '../../domain/money/vnd.ts';
 import type { AmountBySource } from '../../domain/money/funding-source.ts';
-import type { MailProps, MailReason, NextStepProps, PersonProps, PlanLineProps, StepProps } from '../../emails/mail-props.ts';
+import { addBySource, totalOf } from '../../domain/money/vnd.ts';
+import type {
+  MailProps,
+  MailReason,
+  NextStepProps,
+  PersonProps,
+  PlanLineProps,
+  StepProps,
+} from '../../emails/mail-props.ts';
 import { sayMailIn } from '../../emails/say-mail.ts';
 import type { Occasion } from './occasion.ts';
 
 /** What every mail tells. */
-export async function told({ recipient, submission, url, lookUp }: Occasion, because: MailReason): Promise<MailProps> {
+export async function told(
+  { recipient, submission, url, lookUp }: Occasion,
+  because: MailReason,
+): Promise<MailProps> {
   const unitName = await lookUp.unitName(submission.unitId);
   const { id, fileNumber, title } = submission;
   return {
@@ -50,7 +60,11 @@ export async function personTold({ lookUp }: Occasion, { actor, type }: Event): 
 }
 
 /** The lines of the revision that is judged, by their ids. */
-export async function linesOf({ state, submission, lookUp }: Occasion): Promise<(id: string) => PlanLineProps> {
+export async function linesOf({
+  state,
+  submission,
+  lookUp,
+}: Occasion): Promise<(id: string) => PlanLineProps> {
   const { lines } = await lookUp.content(submission.id, state.revision.number);
   const byId = new Map<string, Line>(lines.map((line) => [line.id, line]));
   return (id) => {

@@ -29,21 +29,35 @@ export async function approved(occasion: Occasion): Promise<PropsOf['approved']>
 async function changedLines(occasion: Occasion, step: string): Promise<Changed> {
   const { state, lookUp } = occasion;
   const given = state.decisions.filter((decision) => decision.counts && decision.step === step);
-  const last = new Map<string, LineVerdict>(given.flatMap(({ lines }) => lines.map((line) => [line.lineId, line])));
+  const last = new Map<string, LineVerdict>(
+    given.flatMap(({ lines }) => lines.map((line) => [line.lineId, line])),
+  );
   const lineOf = await linesOf(occasion);
   const lines: Changed[number][] = [];
   for (const { id, amountBySource } of state.revision.lines) {
     const judged = last.get(id);
     if (judged === undefined || judged.verdict === 'approve') continue;
-    const change = { line: lineOf(id), requested: totalOf(amountBySource), reason: await lookUp.remarkText(judged.remark) };
-    lines.push(judged.verdict === 'refuse' ? { ...change, verdict: 'refuse' } : { ...change, verdict: 'cut', approved: totalOf(judged.amountBySource) });
+    const change = {
+      line: lineOf(id),
+      requested: totalOf(amountBySource),
+      reason: await lookUp.remarkText(judged.remark),
+    };
+    lines.push(
+      judged.verdict === 'refuse'
+        ? { ...change, verdict: 'refuse' }
+        : { ...change, verdict: 'cut', approved: totalOf(judged.amountBySource) },
+    );
   }
   return lines;
 }
 
 export async function notApproved(occasion: Occasion): Promise<PropsOf['not-approved']> {
   const { step } = happened(occasion, 'rejected').data;
-  const { remark } = lastOf(occasion, 'decided', ({ data }) => data.step === step && data.verdict === 'reject').data;
+  const { remark } = lastOf(
+    occasion,
+    'decided',
+    ({ data }) => data.step === step && data.verdict === 'reject',
+  ).data;
   return {
     ...(await told(occasion, await asAuthorOrParticipant(occasion))),
     by: await personTold(occasion, occasion.event),

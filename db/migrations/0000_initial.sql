@@ -64,7 +64,7 @@ CREATE TABLE "definitions" (
 --> statement-breakpoint
 CREATE TABLE "drafts" (
 	"submission_id" uuid PRIMARY KEY NOT NULL,
-	"content" jsonb NOT NULL,
+	"content" json NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"writers" uuid[] NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL

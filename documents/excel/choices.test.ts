@@ -12,15 +12,17 @@ import { bare } from './words-alike.ts';
 
 const repeated = (words: readonly string[]) => words.filter((word, at) => words.indexOf(word) !== at);
 
+const lists: readonly { readonly labels: Readonly<Record<string, readonly string[]>> }[] = [
+  audienceChoices,
+  costChoices,
+  formChoices,
+  groupChoices,
+  quarterChoices,
+  sourceChoices,
+];
+
 test('no two choices of a list read alike', () => {
-  for (const { labels } of [
-    audienceChoices,
-    costChoices,
-    formChoices,
-    groupChoices,
-    quarterChoices,
-    sourceChoices,
-  ])
+  for (const { labels } of lists)
     expect(repeated(Object.values(labels).flatMap((words) => [...new Set(words.map(bare))]))).toEqual([]);
 });
 

@@ -136,6 +136,6 @@ test('no damage to a file makes reading it throw', { timeout: 60_000 }, async ()
         await findingsIn(damaged.subarray(0, length));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

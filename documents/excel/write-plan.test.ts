@@ -17,7 +17,7 @@ describe('writePlan', () => {
         const read = await readPlan(file, countedIds());
         expect(read).toEqual({ draft: content, unitName: 'UBND xã Hồng Thái', moneyUnit });
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -27,7 +27,7 @@ describe('writePlan', () => {
         const read = await readPlan(await writePlan(content, { unitName: '' }), countedIds());
         expect(read).toMatchObject({ draft: content });
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Step } from '../definition/definition.ts';
-import type { Actor, Capacity } from './actor.ts';
+import { type Actor, type Capacity, personsOf } from './actor.ts';
 import { exclusionOf } from './exclusions.ts';
 import { openStepOf, stepOf } from './process.ts';
 import type { Refusal } from './refusal.ts';
@@ -11,13 +11,17 @@ export type Work = 'assign' | 'propose' | 'decide';
 /** A step that waits, with its rule, as the actor may act on it. */
 export type Access = { readonly open: OpenStep; readonly step: Step };
 
+/** Whether a capacity is one that a part of a step's work is routed to. */
+export function holdsPost({ routing }: State, key: string, work: Work, { role, unitId }: Capacity): boolean {
+  const step = routing.steps[key];
+  return step?.unitId === unitId && step[work].includes(role);
+}
+
 /** Whether a capacity belongs to a part of a step's work; an escalated step is open to the higher post too. */
-export function mayWork(state: State, key: string, work: Work, { role, unitId }: Capacity): boolean {
-  const routing = state.routing.steps[key];
-  if (routing === undefined) return false;
+export function mayWork(state: State, key: string, work: Work, capacity: Capacity): boolean {
   const higher = openStepOf(state, key)?.escalatedTo;
-  const escalated = higher?.role === role && higher.unitId === unitId;
-  return escalated || (routing.unitId === unitId && routing[work].includes(role));
+  const escalated = higher?.role === capacity.role && higher.unitId === capacity.unitId;
+  return escalated || holdsPost(state, key, work, capacity);
 }
 
 /** The open step for this actor and work, or why not. */
@@ -27,6 +31,14 @@ export function accessTo(state: State, key: string, work: Work, actor: Actor): A
   if (open === undefined || step === undefined) return { code: 'step_not_open', pointer: '/step' };
   if (!mayWork(state, key, work, actor.capacity)) return { code: 'not_your_step' };
   return exclusionOf(state, step, open, actor) ?? { open, step };
+}
+
+/** Why this actor may not sign what waits here: they proposed it, or somebody else has taken it; null when they may. */
+export function signerFault({ proposal, assignee }: OpenStep, actor: Actor): Refusal | null {
+  const persons = personsOf(actor);
+  if (proposal?.persons.some((person) => persons.includes(person))) return { code: 'proposer_signs' };
+  if (assignee?.work === 'decide' && assignee.personId !== actor.personId) return { code: 'claimed_by_other' };
+  return null;
 }
 
 /** Whether the actor writes for the submission's own unit. */

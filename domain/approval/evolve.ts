@@ -41,7 +41,7 @@ const begin = ({ seq, actor, data }: EventOf<'submitted'>): State => ({
   is: 'in-review',
   version: seq,
   matter: seq,
-  authors: withSenders(data.revision.authors, actor),
+  authors: authorsAfter([], data.revision, actor),
   commentIds: [],
   round: 1,
   stage: 0,

@@ -12,8 +12,6 @@ const needReason = ['return', 'reject', 'object', 'ask'];
 /** What is wrong with a judgement by itself, whoever gives it; null when nothing is. */
 export function judgementFault(state: State, step: Step, judgement: Judgement): Refusal | null {
   const { verdict, remark, lines = [], comments = [], returnTo = 'author' } = judgement;
-  if (step.kind === 'signature' && verdict === 'approve')
-    return { code: 'document_incomplete', pointer: '/verdict' };
   if (!step.verdicts.includes(verdict)) return { code: 'verdict_not_offered', pointer: '/verdict' };
   if (needReason.includes(verdict) && remark === undefined)
     return { code: 'reason_required', pointer: '/remark' };

@@ -3,9 +3,20 @@ import { excel } from './excel.ts';
 import { fields } from './fields.ts';
 import { findings } from './findings.ts';
 import { mails } from './mails.ts';
+import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
 import { roles } from './roles.ts';
 import { terms } from './terms.ts';
 
 /** Every table of words by area; both languages of a table have the same keys (a test holds it). */
-export const areas = { definitionFaults, mails, refusals, fields, findings, roles, terms, excel } as const;
+export const areas = {
+  definitionFaults,
+  mails,
+  problems,
+  refusals,
+  fields,
+  findings,
+  roles,
+  terms,
+  excel,
+} as const;

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { once, requestKey } from '../request-key.ts';
 import { ServiceError } from '../service-error.ts';
 import { loadRow } from '../submissions/load-submission.ts';
-import { attachmentLimits, type AttachmentPurpose } from './attachment.ts';
+import { type AttachmentPurpose, attachmentLimits } from './attachment.ts';
 import { cleanName } from './clean-name.ts';
 import { fileKindOf } from './file-kind.ts';
 
@@ -67,6 +67,9 @@ async function requireRoomForFile(tx: Transaction, submissionId: string): Promis
   if (isClosed(row.state)) throw new ServiceError({ code: 'refused', because: 'closed' });
   if (row.state === 'draft' && row.submitting !== null)
     throw new ServiceError({ code: 'refused', because: 'already_submitted' });
-  if ((await tx.$count(attachments, eq(attachments.submissionId, submissionId))) >= attachmentLimits.perSubmission)
+  if (
+    (await tx.$count(attachments, eq(attachments.submissionId, submissionId))) >=
+    attachmentLimits.perSubmission
+  )
     throw new ServiceError({ code: 'too_many', limit: attachmentLimits.perSubmission });
 }

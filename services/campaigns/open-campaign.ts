@@ -24,7 +24,9 @@ export async function openCampaign(ctx: Context, input: OpenCampaign): Promise<{
   if (above !== undefined) throw new ServiceError({ code: 'forbidden', because: 'not_the_top_unit' });
   const faults = faultsIn(input, new Date());
   if (faults.length > 0) throw new ServiceError({ code: 'invalid', faults });
-  const body = [year, opensAt, dueAt, closesAt].map((part) => (typeof part === 'number' ? part : part.getTime()));
+  const body = [year, opensAt, dueAt, closesAt].map((part) =>
+    typeof part === 'number' ? part : part.getTime(),
+  );
   return once(ctx, requestKey(ctx, 'campaign:open', unitId, body), (tx) => insertCampaign(tx, input));
 }
 

@@ -25,4 +25,5 @@ export async function knownIn(db: Connection, ownerUnitId: string, kind: unknown
 }
 
 /** An unknown kind is a fault of its own; the rest is still checked, against the facts of a plan. */
-const kindOr = (kind: unknown): SubmissionKind => submissionKinds.find((known) => known === kind) ?? 'training-plan';
+const kindOr = (kind: unknown): SubmissionKind =>
+  submissionKinds.find((known) => known === kind) ?? 'training-plan';

@@ -20,7 +20,8 @@ export async function changeDraft(
   return db.transaction(async (tx) => {
     const { row, draft } = await lockOpenDraft(tx, submissionId);
     if (version === undefined) throw new ServiceError({ code: 'version_missing' });
-    if (draft.version !== version) throw new ServiceError({ code: 'version_changed', version: draft.version });
+    if (draft.version !== version)
+      throw new ServiceError({ code: 'version_changed', version: draft.version });
     const content = await change(draft.content, tx);
     requireWithinLimits(content);
     const writers = [...new Set([...draft.writers, caller.personId])];

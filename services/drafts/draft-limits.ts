@@ -16,7 +16,7 @@ export function requireWithinLimits(typed: unknown): void {
 
 function beyondLimits(typed: unknown): readonly Finding[] {
   if (!isRecord(typed)) return [fault('', 'not_an_object')];
-  const lines = typed['lines'];
+  const lines = typed.lines;
   if (Array.isArray(lines) && lines.length > mostLines)
     return [fault('/lines', 'list_too_long', { max: mostLines, length: lines.length })];
   return notKept(typed, '', 1);

@@ -21,7 +21,8 @@ export async function exportWorkbook(
   { submissionId, revision }: ExportWorkbook,
 ): Promise<WorkbookFile> {
   const row = await loadRow(ctx, submissionId, revision === undefined ? 'draft:read' : 'submission:read');
-  const content = revision === undefined ? await drafted(ctx, row) : await sentRevision(ctx.db, row, revision);
+  const content =
+    revision === undefined ? await drafted(ctx, row) : await sentRevision(ctx.db, row, revision);
   if (content === null) throw new ServiceError({ code: 'not_found' });
   const names = await namesOf(ctx.db, [], [row.unitId]);
   return {

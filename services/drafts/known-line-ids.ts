@@ -9,7 +9,12 @@ type Known = { readonly id: string; readonly number: unknown; readonly programme
  * 1. The same number and programme; 2. the same programme, moved; 3. the same number, rewritten. All others are new.
  */
 export function withKnownIds(lines: readonly Line[], ...drafts: readonly unknown[]): readonly Line[] {
-  const free = new Map(drafts.toReversed().flatMap(linesTyped).map((line) => [line.id, line] as const));
+  const free = new Map(
+    drafts
+      .toReversed()
+      .flatMap(linesTyped)
+      .map((line) => [line.id, line] as const),
+  );
   const keys = new Map(lines.map((line) => [line, programmeKey(line.programme)] as const));
   const ids = new Map<Line, string>();
   const match = (isMeant: (line: Line, known: Known) => boolean): void => {
@@ -30,7 +35,7 @@ export function withKnownIds(lines: readonly Line[], ...drafts: readonly unknown
 
 /** The lines that can be made out in a draft, which is whatever was typed. */
 function linesTyped(draft: unknown): readonly Known[] {
-  const lines: readonly unknown[] = isRecord(draft) && Array.isArray(draft['lines']) ? draft['lines'] : [];
+  const lines: readonly unknown[] = isRecord(draft) && Array.isArray(draft.lines) ? draft.lines : [];
   return lines.flatMap((line) => {
     if (!isRecord(line)) return [];
     const { id, number, programme } = line;

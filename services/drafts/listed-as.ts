@@ -21,7 +21,12 @@ export function listedAs(
 
 /** PostgreSQL's texts hold no zero character and no half of a surrogate pair. */
 const oneLine = (text: string): string =>
-  Array.from(text.normalize('NFC').replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim())
+  Array.from(
+    text
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
+      .trim(),
+  )
     .slice(0, longestTitle)
     .join('');
 

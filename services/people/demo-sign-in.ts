@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { people, positions, units } from '../../db/schema/index.ts';
+import { isHeldAt } from '../../identity/held-positions.ts';
 import { isDemoAddress, signInAsDemoPerson, signOut } from '../../identity/session.ts';
 import type { Engine } from '../context.ts';
 
@@ -14,16 +15,14 @@ export async function listDemoSignIns({ db }: Pick<Engine, 'db'>): Promise<reado
   const rows = await db
     .select({ id: people.id, name: people.name, role: positions.role, unitName: units.name })
     .from(people)
-    .innerJoin(positions, eq(positions.personId, people.id))
+    .innerJoin(positions, and(eq(positions.personId, people.id), isHeldAt(new Date())))
     .innerJoin(units, eq(units.id, positions.unitId))
     .where(and(people.active, isDemoAddress))
-    .orderBy(asc(units.name), asc(people.id), asc(positions.id));
-  const byPerson = Map.groupBy(rows, ({ id }) => id);
-  return [...byPerson].map(([id, held]) => ({
-    id,
-    name: held[0]?.name ?? '',
-    positions: held.map(({ role, unitName }) => ({ role, unitName })),
-  }));
+    .orderBy(asc(units.level), asc(units.name), asc(people.name), asc(people.id), asc(positions.id));
+  const signIns = new Map<string, DemoSignIn>();
+  for (const { id, name, role, unitName } of rows)
+    signIns.set(id, { id, name, positions: [...(signIns.get(id)?.positions ?? []), { role, unitName }] });
+  return [...signIns.values()];
 }
 
 /** A session token for the browser's cookie, or null when this is no demo person. */

@@ -1,4 +1,10 @@
-import { issueToken, listTokens, revokeToken, type TokenRecord, type TokenScope } from '../../identity/tokens.ts';
+import {
+  issueToken,
+  listTokens,
+  revokeToken,
+  type TokenRecord,
+  type TokenScope,
+} from '../../identity/tokens.ts';
 import type { Context } from '../context.ts';
 import { requirePermission } from '../permission.ts';
 import { once, requestKey } from '../request-key.ts';
@@ -23,7 +29,10 @@ export type OwnToken = {
   readonly revokedAt: string | null;
 };
 
-export async function listOwnTokens({ db, caller }: Pick<Context, 'db' | 'caller'>): Promise<readonly OwnToken[]> {
+export async function listOwnTokens({
+  db,
+  caller,
+}: Pick<Context, 'db' | 'caller'>): Promise<readonly OwnToken[]> {
   requirePermission(caller, 'token:own');
   return (await listTokens(db, caller.personId)).map(ownToken);
 }
@@ -42,14 +51,22 @@ export async function createOwnToken(
     if (faults.length > 0) throw new ServiceError({ code: 'invalid', faults });
     const { name, scopes, expiresAt } = input;
     const { personId } = ctx.caller;
-    const issued = await issueToken(tx, { personId, name: name.trim(), scopes, expiresAt: new Date(expiresAt) });
+    const issued = await issueToken(tx, {
+      personId,
+      name: name.trim(),
+      scopes,
+      expiresAt: new Date(expiresAt),
+    });
     shown.token = issued.token;
     return ownToken(issued.record);
   });
   return { ...created, ...shown };
 }
 
-export async function revokeOwnToken({ db, caller }: Pick<Context, 'db' | 'caller'>, tokenId: string): Promise<void> {
+export async function revokeOwnToken(
+  { db, caller }: Pick<Context, 'db' | 'caller'>,
+  tokenId: string,
+): Promise<void> {
   requirePermission(caller, 'token:own');
   if (!uuid.test(tokenId) || !(await revokeToken(db, { personId: caller.personId, tokenId })))
     throw new ServiceError({ code: 'not_found' });

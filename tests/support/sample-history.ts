@@ -24,7 +24,12 @@ export type History = {
   readonly state: () => State;
   readonly submit: (at: string, who: Who) => Promise<void>;
   readonly resubmit: (at: string, who: Who, changed: Content) => Promise<void>;
-  readonly act: <Kind extends CommandKind>(at: string, who: Who, kind: Kind, body: CommandBodies[Kind]) => Promise<void>;
+  readonly act: <Kind extends CommandKind>(
+    at: string,
+    who: Who,
+    kind: Kind,
+    body: CommandBodies[Kind],
+  ) => Promise<void>;
   readonly tick: (at: string) => Promise<void>;
   /** The ledger's answer to everything that was asked of it. */
   readonly settle: (at: string, answer: (movement: Movement) => Omit<Settlement, 'key'>) => Promise<void>;
@@ -35,24 +40,26 @@ export const sampleFile = (): AttachmentRef => ({ id: uuidv7(), digest: digestOf
 
 type Sample = { readonly definition: Definition; readonly content: Content; readonly fileNumber: string };
 
-export async function openHistory(db: Database, organisation: Organisation, sample: Sample): Promise<History> {
+export async function openHistory(
+  db: Database,
+  organisation: Organisation,
+  sample: Sample,
+): Promise<History> {
   const { definition, content, fileNumber } = sample;
   const submissionId = uuidv7();
   const unitId = organisation.unitId(ownUnit);
   const createdBy = organisation.personId('drafter');
-  await db
-    .insert(submissions)
-    .values({
-      id: submissionId,
-      kind: definition.kind,
-      unitId,
-      rootUnitId: organisation.unitId('UBND'),
-      year: content.year,
-      title: content.title,
-      fileNumber,
-      readers: [],
-      createdBy,
-    });
+  await db.insert(submissions).values({
+    id: submissionId,
+    kind: definition.kind,
+    unitId,
+    rootUnitId: organisation.unitId('UBND'),
+    year: content.year,
+    title: content.title,
+    fileNumber,
+    readers: [],
+    createdBy,
+  });
   let state: State | null = null;
 
   const present = (): State => {
@@ -63,8 +70,12 @@ export async function openHistory(db: Database, organisation: Organisation, samp
     const before = state;
     await db.transaction(async (tx) => {
       const head = (await eventRowsOf(tx, submissionId)).at(-1)?.hash ?? chainStart;
-      if (decided.events.length > 0) await tx.insert(eventTable).values([...toRows(submissionId, decided.events, head)]);
-      await tx.update(submissions).set({ state: decided.state.is, version: decided.state.version }).where(eq(submissions.id, submissionId));
+      if (decided.events.length > 0)
+        await tx.insert(eventTable).values([...toRows(submissionId, decided.events, head)]);
+      await tx
+        .update(submissions)
+        .set({ state: decided.state.is, version: decided.state.version })
+        .where(eq(submissions.id, submissionId));
       await queueMail(tx, { before, after: decided.state, fresh: decided.events });
     });
     state = decided.state;
@@ -72,11 +83,22 @@ export async function openHistory(db: Database, organisation: Organisation, samp
   const freeze = async (number: number, frozen: Content, who: Who) => {
     const authors = [createdBy, organisation.personId(who)];
     const revision = revisionOf(frozen, { number, authors });
-    await db.insert(revisions).values({ submissionId, number, content: frozen, digest: revision.digest, authors, keyId: randomUUID() });
+    await db.insert(revisions).values({
+      submissionId,
+      number,
+      content: frozen,
+      digest: revision.digest,
+      authors,
+      keyId: randomUUID(),
+    });
     return revision;
   };
   const act: History['act'] = async (at, who, kind, body) => {
-    const decided = decide(state, commandOf(organisation, who, kind, body, state?.version ?? 0), vietnamAt(at));
+    const decided = decide(
+      state,
+      commandOf(organisation, who, kind, body, state?.version ?? 0),
+      vietnamAt(at),
+    );
     if ('refusal' in decided) throw new Error(`${kind} was refused: ${JSON.stringify(decided.refusal)}`);
     await record(decided);
   };
@@ -87,7 +109,16 @@ export async function openHistory(db: Database, organisation: Organisation, samp
     async submit(at, who) {
       const routing = sampleRoutingIn(organisation, definition);
       const revision = await freeze(1, content, who);
-      await act(at, who, 'submit', { submissionId, unitId, definition, rules: 1, routing, calendar: vietnam, revision, attachments: [] });
+      await act(at, who, 'submit', {
+        submissionId,
+        unitId,
+        definition,
+        rules: 1,
+        routing,
+        calendar: vietnam,
+        revision,
+        attachments: [],
+      });
     },
     async resubmit(at, who, changed) {
       const revision = await freeze(present().revision.number + 1, changed, who);
@@ -107,7 +138,13 @@ export async function openHistory(db: Database, organisation: Organisation, samp
 }
 
 /** The guarantee: kind and body belong together by `act`'s signature, which a union cannot express. */
-function commandOf<Kind extends CommandKind>({ personId, capacity }: Organisation, who: Who, kind: Kind, body: CommandBodies[Kind], seen: number) {
+function commandOf<Kind extends CommandKind>(
+  { personId, capacity }: Organisation,
+  who: Who,
+  kind: Kind,
+  body: CommandBodies[Kind],
+  seen: number,
+) {
   const actor = { personId: personId(who), capacity: capacity(who), onBehalfOf: [], via: 'api' as const };
   const key = { id: randomUUID(), body: digestOf(body) };
   return { key, actor, seen, kind, ...body } as unknown as Command;

@@ -1,9 +1,9 @@
 import { uuidv7 } from 'uuidv7';
+import type { Database } from '../../db/client.ts';
+import { people, positions, units } from '../../db/schema/index.ts';
 import type { Capacity } from '../../domain/approval/actor.ts';
 import type { Routing } from '../../domain/approval/routing.ts';
 import type { Definition } from '../../domain/definition/definition.ts';
-import type { Database } from '../../db/client.ts';
-import { people, positions, units } from '../../db/schema/index.ts';
 import { routingFor } from './sample-routing.ts';
 
 const posts = {
@@ -23,7 +23,13 @@ const posts = {
 } as const satisfies Record<string, readonly [name: string, unit: string, role: string]>;
 export type Who = keyof typeof posts;
 
-const unitNames = { UBND: 'UBND tỉnh', SNV: 'Sở Nội vụ', SKHCN: 'Sở Khoa học và Công nghệ', STC: 'Sở Tài chính', commune: 'UBND xã Nà Hang' } as const;
+const unitNames = {
+  UBND: 'UBND tỉnh',
+  SNV: 'Sở Nội vụ',
+  SKHCN: 'Sở Khoa học và Công nghệ',
+  STC: 'Sở Tài chính',
+  commune: 'UBND xã Nà Hang',
+} as const;
 type Code = keyof typeof unitNames;
 
 export type Organisation = {
@@ -37,8 +43,12 @@ export const emailOf = (who: string): string => `${who.toLowerCase()}@totrinh.ex
 
 /** A province with one commune, its departments, and a person for each part. */
 export async function seedOrganisation(db: Database): Promise<Organisation> {
-  const unitIds: Readonly<Record<string, string>> = Object.fromEntries(Object.keys(unitNames).map((code) => [code, uuidv7()]));
-  const personIds: Readonly<Record<string, string>> = Object.fromEntries(Object.keys(posts).map((who) => [who, uuidv7()]));
+  const unitIds: Readonly<Record<string, string>> = Object.fromEntries(
+    Object.keys(unitNames).map((code) => [code, uuidv7()]),
+  );
+  const personIds: Readonly<Record<string, string>> = Object.fromEntries(
+    Object.keys(posts).map((who) => [who, uuidv7()]),
+  );
   const idIn = (ids: Readonly<Record<string, string>>, key: string): string => {
     const id = ids[key];
     if (id === undefined) throw new Error(`the sample organisation has no ${key}`);
@@ -46,19 +56,42 @@ export async function seedOrganisation(db: Database): Promise<Organisation> {
   };
   const unitId = (code: string): string => idIn(unitIds, code);
   const personId = (who: string): string => idIn(personIds, who);
-  const levelOf = (code: string) => (code === 'UBND' ? 'province' : code === 'commune' ? 'commune' : 'department');
+  const levelOf = (code: string) =>
+    code === 'UBND' ? 'province' : code === 'commune' ? 'commune' : 'department';
   await db.insert(units).values(
     Object.entries(unitNames).map(([code, name]) => {
       const parentId = code === 'UBND' ? null : unitId('UBND');
-      return { id: unitId(code), code, name, level: levelOf(code), parentId, validFrom: '2025-07-01' } as const;
+      return {
+        id: unitId(code),
+        code,
+        name,
+        level: levelOf(code),
+        parentId,
+        validFrom: '2025-07-01',
+      } as const;
     }),
   );
-  const seats = Object.entries(posts).map(([who, [name, code, role]]) => ({ who, name, code, role, id: personId(who) }));
+  const seats = Object.entries(posts).map(([who, [name, code, role]]) => ({
+    who,
+    name,
+    code,
+    role,
+    id: personId(who),
+  }));
   await db.insert(people).values(seats.map(({ id, name, who }) => ({ id, name, email: emailOf(who) })));
-  await db
-    .insert(positions)
-    .values(seats.map(({ id, code, role }) => ({ personId: id, unitId: unitId(code), role, validFrom: '2025-07-01' })));
-  return { unitId, personId, capacity: (who) => ({ role: posts[who][2], unitId: unitId(posts[who][1] satisfies Code) }) };
+  await db.insert(positions).values(
+    seats.map(({ id, code, role }) => ({
+      personId: id,
+      unitId: unitId(code),
+      role,
+      validFrom: '2025-07-01',
+    })),
+  );
+  return {
+    unitId,
+    personId,
+    capacity: (who) => ({ role: posts[who][2], unitId: unitId(posts[who][1] satisfies Code) }),
+  };
 }
 
 /** Who handles each step of a definition when the commune submits: the routing by codes, with the ids in their place. */

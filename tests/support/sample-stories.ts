@@ -8,7 +8,8 @@ import type { Organisation } from './sample-organisation.ts';
 import { yearlyPlan } from './shipped-definitions.ts';
 
 const [training, scholarship, equipment] = samplePlan.lines;
-if (training === undefined || scholarship === undefined || equipment === undefined) throw new Error('the sample plan lacks lines');
+if (training === undefined || scholarship === undefined || equipment === undefined)
+  throw new Error('the sample plan lacks lines');
 
 const million = 1_000_000;
 const line = (of: Line, id: string, number: number, programme: string, amount: number): Line => ({
@@ -41,13 +42,21 @@ export const openStory = (db: Database, organisation: Organisation, fileNumber: 
 export async function playToApproval(history: History, { personId }: Organisation): Promise<void> {
   const { act, remark, tick } = history;
   await history.submit('2026-10-05 09:00', 'head');
-  await act('2026-10-05 14:00', 'department', 'assign', { step: 'review', assigneeId: personId('specialist'), work: 'propose' });
+  await act('2026-10-05 14:00', 'department', 'assign', {
+    step: 'review',
+    assigneeId: personId('specialist'),
+    work: 'propose',
+  });
   await act('2026-10-06 10:00', 'specialist', 'propose', { step: 'review', verdict: 'approve' });
   const question = await remark('Đề nghị làm rõ nhu cầu 40 học viên.');
   await act('2026-10-06 15:00', 'deputy', 'decide', { step: 'review', verdict: 'ask', remark: question });
-  await act('2026-10-07 09:00', 'head', 'answer', { step: 'review', remark: await remark('Xã có 22 công chức và 18 người hoạt động ở thôn.') });
+  await act('2026-10-07 09:00', 'head', 'answer', {
+    step: 'review',
+    remark: await remark('Xã có 22 công chức và 18 người hoạt động ở thôn.'),
+  });
   // 8:00 before the due date, 17:00 of it, then the first and second working day after it.
-  for (const at of ['2026-10-12 08:00', '2026-10-13 17:00', '2026-10-14 08:00', '2026-10-15 08:00']) await tick(at);
+  for (const at of ['2026-10-12 08:00', '2026-10-13 17:00', '2026-10-14 08:00', '2026-10-15 08:00'])
+    await tick(at);
   await act('2026-10-15 09:00', 'deputy', 'decide', {
     step: 'review',
     verdict: 'return',
@@ -59,11 +68,17 @@ export async function playToApproval(history: History, { personId }: Organisatio
     returnTo: 'author',
   });
   await tick('2026-10-21 08:00');
-  const corrected = storyPlan.lines.map((one) => (one.id === 'line-1' ? { ...one, note: 'Đã điều chỉnh' } : one));
+  const corrected = storyPlan.lines.map((one) =>
+    one.id === 'line-1' ? { ...one, note: 'Đã điều chỉnh' } : one,
+  );
   await history.resubmit('2026-10-21 10:00', 'head', { ...storyPlan, lines: corrected });
   await act('2026-10-22 09:00', 'deputy', 'decide', { step: 'review', verdict: 'approve' });
   await act('2026-10-22 10:00', 'scientist', 'decide', { step: 'science-opinion', verdict: 'concur' });
-  await act('2026-10-22 11:00', 'financier', 'decide', { step: 'finance-opinion', verdict: 'object', remark: await remark('Nguồn chưa chắc chắn.') });
+  await act('2026-10-22 11:00', 'financier', 'decide', {
+    step: 'finance-opinion',
+    verdict: 'object',
+    remark: await remark('Nguồn chưa chắc chắn.'),
+  });
 }
 
 /** Approved with a cut and a refusal, decided by delegation, allocated from a pool that is too small, delivered. */
@@ -74,7 +89,12 @@ export async function playToCompletion(history: History): Promise<void> {
     step: 'approval',
     verdict: 'approve',
     lines: [
-      { lineId: 'line-1', verdict: 'cut', amountBySource: { province: 6 * million, commune: 4 * million }, remark: cut },
+      {
+        lineId: 'line-1',
+        verdict: 'cut',
+        amountBySource: { province: 6 * million, commune: 4 * million },
+        remark: cut,
+      },
       { lineId: 'line-5', verdict: 'refuse', remark: await remark('Không thuộc nội dung chi.') },
     ],
   });
@@ -108,14 +128,26 @@ async function allocate({ act, settle }: History): Promise<void> {
 }
 
 async function deliver({ act, settle, remark }: History): Promise<void> {
-  const report = { classesHeld: 1, attendances: 40, distinctPeople: 38, evidence: [sampleFile()], state: 'delivered' as const };
+  const report = {
+    classesHeld: 1,
+    attendances: 40,
+    distinctPeople: 38,
+    evidence: [sampleFile()],
+    state: 'delivered' as const,
+  };
   await act('2027-06-01 09:00', 'head', 'report', {
     step: 'delivery',
     reports: [
       { ...report, lineId: 'line-1', spent: { province: 6 * million, commune: 3 * million } },
       { ...report, lineId: 'line-2', spent: { province: 60 * million } },
       { ...report, lineId: 'line-3', spent: { province: 17 * million } },
-      { ...report, lineId: 'line-4', spent: {}, state: 'closed', remark: await remark('Chưa được bố trí kinh phí.') },
+      {
+        ...report,
+        lineId: 'line-4',
+        spent: {},
+        state: 'closed',
+        remark: await remark('Chưa được bố trí kinh phí.'),
+      },
     ],
   });
   await settle('2027-06-01 09:01', ({ amountBySource }) => inFull(amountBySource));

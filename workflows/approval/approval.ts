@@ -10,7 +10,7 @@ import { commandKinds } from '../../domain/approval/command.ts';
 import { keepProjected } from './keep-projected.ts';
 import { keepSettled } from './keep-settled.ts';
 import { keepTime } from './keep-time.ts';
-import { type ApprovalStart, commandUpdate, type Outcome, progressQuery } from './messages.ts';
+import { type ApprovalStart, commandUpdate, type Outcome, progressQuery, renewSignal } from './messages.ts';
 import { openRecord, refused } from './record.ts';
 
 /** A run without an accepted submit ends after this long, so that a corrected one can start afresh. */
@@ -30,12 +30,16 @@ export async function approval(start: ApprovalStart): Promise<Outcome> {
       },
     });
   setHandler(progressQuery, record.progress);
+  let renewed = false;
+  setHandler(renewSignal, () => {
+    renewed = true;
+  });
 
   if (!(await condition(record.isOpen, submitTimeout)))
     throw ApplicationFailure.nonRetryable('no submit was accepted', 'not-submitted');
 
-  const isOver = () =>
-    record.isClosed() || workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > longHistory;
+  const isLong = () => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > longHistory;
+  const isOver = () => record.isClosed() || renewed || isLong();
   await Promise.all([keepTime(record, isOver), keepSettled(record, isOver), keepProjected(record, isOver)]);
   await condition(allHandlersFinished);
   return record.isClosed() && record.unprojected().length === 0

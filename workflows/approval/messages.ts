@@ -1,5 +1,5 @@
 import type { UpdateDefinition } from '@temporalio/common';
-import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Command, CommandKind } from '../../domain/approval/command.ts';
 import type { Event } from '../../domain/approval/event.ts';
 import type { State } from '../../domain/approval/state.ts';
@@ -21,6 +21,9 @@ export const commandUpdate = (kind: CommandKind): UpdateDefinition<Answer, [Comm
   defineUpdate<Answer, [Command]>(kind);
 
 export const progressQuery = defineQuery<Progress>('progress');
+
+/** Has the run go on as a new one at its next quiet moment: a short history, the present code. */
+export const renewSignal = defineSignal('renew');
 
 export const approvalType = 'approval';
 export const approvalWorkflowId = (submissionId: string): string => `approval:${submissionId}`;

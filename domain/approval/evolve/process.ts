@@ -102,7 +102,7 @@ function enterStage(state: State, key: string): State {
 
 function stateOnEntering(state: State, stage: number) {
   const kinds = state.definition.stages[stage]?.steps.map((step) => step.kind) ?? [];
-  if (kinds.includes('allocation')) return next(state.is, 'allocation-opened');
-  if (kinds.includes('delivery')) return next(state.is, 'delivery-opened');
+  if (kinds.includes('allocation') && state.is !== 'allocating') return next(state.is, 'allocation-opened');
+  if (kinds.includes('delivery') && state.is !== 'in-delivery') return next(state.is, 'delivery-opened');
   return state.is;
 }

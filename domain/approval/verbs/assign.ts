@@ -1,14 +1,16 @@
-import { accessTo, mayWork } from '../access.ts';
+import { accessTo, holdsPost, mayWork } from '../access.ts';
 import type { Verb } from '../decide.ts';
 
 /** The head gives a step to somebody of the unit; given again, it changes hands. */
 export const assign: Verb<'assign'> = (transcript, { actor, step, assigneeId, work }) => {
-  const access = accessTo(transcript.state(), step, 'assign', actor);
+  const state = transcript.state();
+  const access = accessTo(state, step, 'assign', actor);
   if ('code' in access) return access;
+  if (state.routing.steps[step]?.[work].length === 0) return { code: 'verdict_not_offered', pointer: '/work' };
   if (assigneeId === '') return { code: 'assignee_missing', pointer: '/assigneeId' };
-  if (transcript.state().authors.includes(assigneeId))
+  if (state.authors.includes(assigneeId))
     return { code: 'own_submission', pointer: '/assigneeId' };
-  if (transcript.state().revision.beneficiaries.includes(assigneeId))
+  if (state.revision.beneficiaries.includes(assigneeId))
     return { code: 'beneficiary', pointer: '/assigneeId' };
   transcript.emit('assigned', { step, assignee: { personId: assigneeId, work } });
   return null;
@@ -16,8 +18,9 @@ export const assign: Verb<'assign'> = (transcript, { actor, step, assigneeId, wo
 
 /** Somebody takes a step from the queue of the unit. */
 export const claim: Verb<'claim'> = (transcript, { actor, step }) => {
-  const work = mayWork(transcript.state(), step, 'propose', actor.capacity) ? 'propose' : 'decide';
-  const access = accessTo(transcript.state(), step, work, actor);
+  const state = transcript.state();
+  const work = holdsPost(state, step, 'propose', actor.capacity) ? 'propose' : 'decide';
+  const access = accessTo(state, step, work, actor);
   if ('code' in access) return access;
   const { assignee } = access.open;
   if (assignee !== null)

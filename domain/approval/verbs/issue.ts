@@ -1,4 +1,4 @@
-import { accessTo, isStale } from '../access.ts';
+import { accessTo, isStale, signerFault } from '../access.ts';
 import type { Verb } from '../decide.ts';
 
 /** The legal act: a signature step ends with a document that has number, date, signer, signing mode and file. */
@@ -8,6 +8,8 @@ export const issue: Verb<'issue'> = (transcript, { actor, seen, step, number, da
   if ('code' in access) return access;
   if (access.step.kind !== 'signature') return { code: 'verdict_not_offered', pointer: '/step' };
   if (access.open.asked !== null) return { code: 'waiting_for_answer' };
+  const fault = signerFault(access.open, actor);
+  if (fault !== null) return fault;
   if (isStale(state, seen)) return { code: 'stale' };
   if (number.trim() === '' || date === '')
     return { code: 'document_incomplete', pointer: number.trim() === '' ? '/number' : '/date' };

@@ -1,5 +1,5 @@
 import { addTerm } from '../../calendar/deadlines.ts';
-import { type Access, accessTo, isStale } from '../access.ts';
+import { type Access, accessTo, isStale, signerFault } from '../access.ts';
 import { enterStageAt } from '../advance.ts';
 import type { CommandOf, Judgement } from '../command.ts';
 import type { Verb } from '../decide.ts';
@@ -27,16 +27,15 @@ export const decideStep: Verb<'decide'> = (transcript, command) => {
   const state = transcript.state();
   const access = judging(state, command, 'decide');
   if ('code' in access) return access;
-  const { open } = access;
-  const persons = [command.actor.personId, ...command.actor.onBehalfOf];
-  if (open.proposal?.persons.some((person) => persons.includes(person))) return { code: 'proposer_signs' };
-  if (open.assignee?.work === 'decide' && open.assignee.personId !== command.actor.personId)
-    return { code: 'claimed_by_other' };
+  const { open, step } = access;
+  if (step.kind === 'signature' && command.verdict === 'approve') return { code: 'document_incomplete', pointer: '/verdict' };
+  const fault = signerFault(open, command.actor);
+  if (fault !== null) return fault;
   if (command.verdict === 'ask') return ask(transcript, command);
   transcript.emit('decided', {
     ...judgementOf(command),
     round: open.round,
-    concern: concernOf(state, access.step.concerns),
+    concern: concernOf(state, step.concerns),
   });
   if (command.verdict === 'return') sendBack(transcript, command);
   if (command.verdict === 'reject' && isRejected(transcript.state(), access))

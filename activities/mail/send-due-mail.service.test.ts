@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { eq } from 'drizzle-orm';
+import pino from 'pino';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { nudgeMail } from '../../commands/mail.ts';
+import { outbox } from '../../db/schema/index.ts';
+import { createTransport } from '../../emails/transport.ts';
+import { startMailCatcher } from '../../scripts/runtime/mail-catcher.ts';
+import { openStory, playToApproval } from '../../tests/support/sample-stories.ts';
+import { seeded } from '../../tests/support/seeded-database.ts';
+import { freshNamespace } from '../../tests/support/temporal.ts';
+import { createMailing } from './send-due-mail.ts';
+
+test('a nudge is enough for everything that is owed to go out', { timeout: 60_000 }, async () => {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const { db, organisation } = await seeded();
+  await playToApproval(await openStory(db, organisation, 'KH-2027-0001'), organisation);
+  const catcher = await startMailCatcher();
+  const transport = createTransport({ smtpUrl: catcher.smtpUrl, from: 'Totrinh <totrinh@totrinh.example>' });
+  const { address, namespace } = await freshNamespace();
+  const [native, connection] = await Promise.all([
+    NativeConnection.connect({ address }),
+    Connection.connect({ address }),
+  ]);
+  const worker = await Worker.create({
+    connection: native,
+    namespace,
+    taskQueue: 'mail',
+    workflowsPath: fileURLToPath(new URL('../../workflows/workflows.ts', import.meta.url)),
+    activities: createMailing({
+      db,
+      transport,
+      publicUrl: 'https://totrinh.example',
+      log: pino({ level: 'silent' }),
+    }),
+  });
+  const running = worker.run();
+  onTestFinished(async () => {
+    worker.shutdown();
+    await running;
+    await Promise.all([native.close(), connection.close(), catcher.stop()]);
+    transport.close();
+  });
+
+  await nudgeMail(new Client({ connection, namespace }));
+
+  const queued = () => db.$count(outbox, eq(outbox.state, 'queued'));
+  await vi.waitFor(async () => expect(await queued()).toBe(0), { timeout: 30_000, interval: 200 });
+  expect(catcher.messages()).toHaveLength(await db.$count(outbox));
+});

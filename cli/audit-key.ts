@@ -1,0 +1,9 @@
+import { verifyingKey } from '../activities/checkpoint.ts';
+import { readEnv } from '../config/env.ts';
+import type { Command } from './command.ts';
+import { refuseArguments } from './no-arguments.ts';
+
+export const printAuditKey: Command = async (source, args, print) => {
+  refuseArguments(args);
+  print(verifyingKey(readEnv(source).INSTALLATION_SECRET).trimEnd());
+};

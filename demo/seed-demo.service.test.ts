@@ -1,0 +1,136 @@
+import { asc, eq, getTableName } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import type { Database } from '../db/client.ts';
+import * as schema from '../db/schema/index.ts';
+import { holdersOf } from '../db/holders.ts';
+import { checkContent } from '../domain/content/check-content.ts';
+import { costKinds, type Norm } from '../domain/content/content.ts';
+import { parseContent } from '../domain/content/parse-content.ts';
+import { submissionKinds } from '../domain/content/submission-kind.ts';
+import { definitionFor } from '../services/definitions/definition-for.ts';
+import { resolveRouting } from '../services/submissions/routing.ts';
+import { demoNorms } from './budget-2027.ts';
+import { demoPlanId } from './demo-drafts.ts';
+import { demoPeople, person } from './demo-people.ts';
+import { demoUnits, unitId } from './demo-units.ts';
+import { seededDatabase } from './seeded-database.fixture.ts';
+import { seedDemo } from './seed-demo.ts';
+
+const seeded = [
+  schema.units,
+  schema.people,
+  schema.positions,
+  schema.norms,
+  schema.pools,
+  schema.holidays,
+  schema.campaigns,
+  schema.definitions,
+  schema.submissions,
+  schema.drafts,
+] as const;
+
+const everything = async (db: Database) =>
+  Object.fromEntries(
+    await Promise.all(
+      seeded.map(async (table) => {
+        const rows = (await db.select().from(table)).map((row) => JSON.stringify(row)).toSorted();
+        return [getTableName(table), rows] as const;
+      }),
+    ),
+  );
+
+test('seeding twice leaves the same rows, and none of the tables is empty', async () => {
+  const db = await seededDatabase();
+  const before = await everything(db);
+  for (const rows of Object.values(before)) expect(rows).not.toEqual([]);
+  expect(await seedDemo(db)).toEqual({ isFirst: false });
+  expect(await everything(db)).toEqual(before);
+});
+
+test('seeding again undoes nothing that people changed', async () => {
+  const db = await seededDatabase();
+  const id = person('xht-drafter').id;
+  await db.update(schema.people).set({ name: 'Nông Thị Hạnh Phúc', active: false }).where(eq(schema.people.id, id));
+  await db.update(schema.positions).set({ validTo: '2026-12-01' }).where(eq(schema.positions.personId, id));
+  await db.update(schema.pools).set({ appropriated: 1_000, free: 1_000 });
+  await db.delete(schema.drafts).where(eq(schema.drafts.submissionId, demoPlanId('PMX')));
+  const before = await everything(db);
+  await seedDemo(db);
+  expect(await everything(db)).toEqual(before);
+});
+
+test('two seedings at once end as one', async () => {
+  const db = await seededDatabase();
+  const before = await everything(db);
+  await Promise.all([seedDemo(db), seedDemo(db)]);
+  expect(await everything(db)).toEqual(before);
+});
+
+test('every step of every definition has somebody for it, whichever demo unit submits, and they are no authors', async () => {
+  const db = await seededDatabase();
+  const gaps: string[] = [];
+  for (const { id, code } of demoUnits.filter(({ level }) => level !== 'province'))
+    for (const kind of submissionKinds) {
+      const { author, steps } = await resolveRouting(db, await definitionFor(db, id, kind, new Date()), id);
+      const authors = await holdersOf(db, author);
+      for (const role of author.roles)
+        if ((await holdersOf(db, { unitId: id, roles: [role] })).length === 0) gaps.push(`${code}: no ${role}`);
+      for (const [step, { unitId: at, decide, assign, propose, escalateTo }] of Object.entries(steps)) {
+        const parts = { decide, assign, propose, escalateTo: escalateTo === undefined ? [] : [escalateTo.role] };
+        for (const [part, roles] of Object.entries(parts)) {
+          const where = part === 'escalateTo' ? (escalateTo?.unitId ?? at) : at;
+          const holders = await holdersOf(db, { unitId: where, roles });
+          const able = step === 'delivery' ? holders : holders.filter((holder) => !authors.includes(holder));
+          if (roles.length > 0 && able.length === 0) gaps.push(`${code} ${kind} ${step}: nobody to ${part}`);
+        }
+      }
+    }
+  expect(gaps).toEqual([]);
+});
+
+test('the gap report would notice that the director is gone', async () => {
+  const db = await seededDatabase();
+  await db.update(schema.people).set({ active: false }).where(eq(schema.people.id, person('snv-director').id));
+  const definition = await definitionFor(db, unitId('XHT'), 'training-plan', new Date());
+  const { steps } = await resolveRouting(db, definition, unitId('XHT'));
+  const { unitId: at, decide } = steps['delegated-decision'] ?? { unitId: '', decide: [] };
+  expect(decide).toEqual(['director']);
+  expect(await holdersOf(db, { unitId: at, roles: decide })).toEqual([]);
+});
+
+test('the seeded drafts can be submitted as they are: one above the threshold, one below', async () => {
+  const db = await seededDatabase();
+  const rows = await db
+    .select({ unitId: schema.submissions.unitId, total: schema.submissions.total, content: schema.drafts.content })
+    .from(schema.drafts)
+    .innerJoin(schema.submissions, eq(schema.submissions.id, schema.drafts.submissionId))
+    .orderBy(asc(schema.submissions.total));
+  for (const { content } of rows) {
+    const parsed = parseContent('training-plan', content);
+    if (!('content' in parsed)) throw new Error(JSON.stringify(parsed.findings));
+    const findings = checkContent('training-plan', parsed.content, { norms: await normsIn(db), others: [] });
+    expect(findings).toEqual([]);
+  }
+  const [ward, health] = rows;
+  expect([ward?.unitId, health?.unitId]).toEqual([unitId('PMX'), unitId('SYT')]);
+  expect(ward?.total).toBeLessThan(2_000_000_000);
+  expect(health?.total).toBeGreaterThan(2_000_000_000);
+});
+
+async function normsIn(db: Database): Promise<readonly Norm[]> {
+  const rows = await db.select().from(schema.norms);
+  return rows.flatMap(({ key, costKind, limit, source }) => {
+    const kind = costKinds.find((known) => known === costKind);
+    return kind === undefined ? [] : [{ key, costKind: kind, limit, source }];
+  });
+}
+
+test('every norm is of a kind of cost that lines have', async () => {
+  expect(await normsIn(await seededDatabase())).toHaveLength(demoNorms.length);
+});
+
+test('demo people read in both languages and share no name or address', () => {
+  expect(new Set(demoPeople.map(({ name }) => name)).size).toBe(demoPeople.length);
+  expect(new Set(demoPeople.map(({ email }) => email)).size).toBe(demoPeople.length);
+  expect(new Set(demoPeople.map(({ language }) => language))).toEqual(new Set(['vi', 'en']));
+});

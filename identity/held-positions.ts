@@ -1,0 +1,11 @@
+import { and, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { positions } from '../db/schema/positions.ts';
+
+/** Whether a position is held on the Vietnamese day of an instant: from its first day until before its last. */
+export function isHeldAt(at: Date): SQL | undefined {
+  const day = sql`(${at.toISOString()}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date`;
+  return and(
+    sql`${positions.validFrom} <= ${day}`,
+    or(isNull(positions.validTo), sql`${positions.validTo} > ${day}`),
+  );
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Approvals, openApprovals } from './support/approvals.ts';
+import { eventually } from './support/eventually.ts';
+import { withReview } from './support/quick-definition.ts';
+
+let approvals: Approvals;
+beforeAll(async () => {
+  approvals = await openApprovals();
+  await approvals.startWorker();
+});
+afterAll(() => approvals.close());
+
+const quick = withReview({
+  term: { seconds: 2 },
+  reminders: [{ before: { seconds: 1 } }, { after: { seconds: 1 } }],
+  escalation: { after: { seconds: 2 }, to: { unit: { rule: 'named', code: 'SNV' }, role: 'director' } },
+});
+const marksIn = async (submissionId: string) =>
+  (await approvals.events(submissionId)).flatMap((event) =>
+    'mark' in event.data ? [String(event.data.mark)] : [],
+  );
+
+describe('the clock', () => {
+  test('reminds before and after, falls due and escalates, each once and never early', async () => {
+    const submissionId = await approvals.submit(quick);
+    await eventually(
+      () => marksIn(submissionId),
+      (marks) => marks.includes('escalation'),
+    );
+    expect(await marksIn(submissionId)).toEqual(['reminder:0', 'due', 'reminder:1', 'escalation']);
+    const events = await approvals.events(submissionId);
+    const opened = events.find(({ type }) => type === 'step-opened')?.at ?? 0;
+    const offsets = events.filter((event) => 'mark' in event.data).map(({ at }) => at - opened);
+    for (const [index, least] of [1_000, 2_000, 3_000, 4_000].entries())
+      expect(offsets[index]).toBeGreaterThanOrEqual(least);
+    expect(await approvals.tasks(submissionId)).toMatchObject([{ overdue: true, escalatedRole: 'director' }]);
+  }, 40_000);
+
+  test('a deadline that passed while the worker was down fires before the late decision takes effect', async () => {
+    const submissionId = await approvals.submit(withReview({ term: { seconds: 3 }, reminders: [] }));
+    await approvals.projected(submissionId, 3);
+    await approvals.stopWorker();
+    const late = approvals.send(
+      submissionId,
+      'deputy',
+      'decide',
+      { step: 'review', verdict: 'return', remark: { id: randomUUID(), digest: 'd' } },
+      { key: 'late' },
+    );
+    expect(await late).toEqual({ outcome: 'unknown' });
+    await approvals.startWorker();
+    const types = await eventually(
+      async () => (await approvals.events(submissionId)).map(({ type }) => type),
+      (seen) => seen.includes('returned'),
+    );
+    expect(types.filter((type) => type === 'fell-due')).toHaveLength(1);
+    expect(types.indexOf('fell-due')).toBeLessThan(types.indexOf('decided'));
+  }, 60_000);
+
+  test('one broken submission does not stop the clock of another', async () => {
+    const broken = await approvals.submit(quick);
+    await approvals.handle(broken).terminate('broken on purpose');
+    const sound = await approvals.submit(quick);
+    await eventually(
+      () => marksIn(sound),
+      (marks) => marks.includes('escalation'),
+    );
+    expect(await marksIn(sound)).toHaveLength(4);
+  }, 40_000);
+});

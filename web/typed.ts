@@ -1,0 +1,37 @@
+import type { Context } from 'hono';
+
+/** What somebody typed into a form, by the names of its fields. */
+export type Typed = {
+  /** Trimmed; empty when there is nothing. */
+  readonly text: (name: string) => string;
+  readonly all: (name: string) => readonly string[];
+  /** Files that were chosen; browsers send an empty one for an empty field. */
+  readonly files: (name: string) => readonly File[];
+};
+
+export const typedFrom = (form: FormData): Typed => {
+  const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
+  return {
+    text: (name) => (texts(name)[0] ?? '').trim().replaceAll('\r\n', '\n').normalize('NFC'),
+    all: texts,
+    files: (name) =>
+      form.getAll(name).filter((value) => typeof value !== 'string' && (value.size > 0 || value.name !== '')),
+  };
+};
+
+export const nothingTyped: Typed = typedFrom(new FormData());
+
+/** The form of a request; Hono keeps it, so that asking twice costs nothing. */
+export const typedIn = async (c: Context): Promise<Typed> => {
+  const type = c.req.header('content-type') ?? '';
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type);
+  return isForm ? typedFrom(await c.req.formData()) : nothingTyped;
+};
+
+/** Whole đồng as people write them, `1.250.000` or `1,250,000`; null when it is something else. */
+export function amountTyped(text: string): number | null {
+  const digits = text.replace(/\s|đồng|vnd/giu, '');
+  if (!/^\d+$|^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(digits)) return null;
+  const amount = Number(digits.replace(/[.,]/g, ''));
+  return Number.isSafeInteger(amount) ? amount : null;
+}

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { type Database } from '../db/client.ts';
+import type { Database } from '../db/client.ts';
 import { people, positions, tokens } from '../db/schema/index.ts';
 import { person } from '../demo/demo-people.ts';
 import { unitId } from '../demo/demo-units.ts';
@@ -100,13 +100,11 @@ test('the secret is stored nowhere', async () => {
   expect(kept).not.toContain(token.slice(9, 20));
 });
 
-test.each(['', 'tt_', 'tt_short', `tt_${'x'.repeat(43)}`, `${'x'.repeat(43)}`, "tt_' or true --"])(
-  'what is no token of ours opens nothing: %s',
-  async (text) => {
-    const db = await seededDatabase();
-    expect(await authenticate(db, text, 'api')).toBeNull();
-  },
-);
+test('what is no token of ours opens nothing', async () => {
+  const db = await seededDatabase();
+  const strange = ['', 'tt_', 'tt_short', `tt_${'x'.repeat(43)}`, 'x'.repeat(46), "tt_' or true --"];
+  for (const text of strange) expect([text, await authenticate(db, text, 'api')]).toEqual([text, null]);
+});
 
 test('one click signs a demo person in for twelve hours, on pages alone, until they sign out', async () => {
   const db = await seededDatabase();

@@ -9,18 +9,27 @@ export const pageSize = 50;
 export const cursorOf = (values: readonly string[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
+const shapes = {
+  id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  instant: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
+} as const;
+
 /** The values in a cursor; a cursor that we did not make is a fault of the request. */
-export function valuesIn(cursor: string, count: number): readonly string[] {
+export function valuesIn(cursor: string, expected: readonly (keyof typeof shapes)[]): readonly string[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (
-      Array.isArray(values) &&
-      values.length === count &&
-      values.every((value) => typeof value === 'string')
-    )
-      return values;
+    if (Array.isArray(values) && values.length === expected.length) {
+      const read = values.filter(
+        (value, index): value is string =>
+          typeof value === 'string' && isOfShape(value, expected[index] ?? 'id'),
+      );
+      if (read.length === expected.length) return read;
+    }
   } catch {
     // Falls through: what does not parse is not a cursor of ours.
   }
   throw new ServiceError({ code: 'invalid', faults: [{ pointer: '/cursor', message: 'cursor_unknown' }] });
 }
+
+const isOfShape = (value: string, shape: keyof typeof shapes): boolean =>
+  shapes[shape].test(value) && (shape === 'id' || !Number.isNaN(Date.parse(value)));

@@ -5,8 +5,8 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { PageSettings } from './page-env.ts';
 
 const megabyte = 1024 * 1024;
-/** Five files of the largest size that services take, with a form around them. */
-const largestForm = 101 * megabyte;
+/** The largest file that services take, with a form around it. */
+const largestForm = 25 * megabyte;
 
 /** Headers, origin check and body limit of every page. */
 export const secured = ({ publicUrl }: PageSettings, tooLarge: Parameters<typeof bodyLimit>[0]['onError']) => {

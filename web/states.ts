@@ -1,4 +1,5 @@
 import type { SubmissionState } from '../domain/approval/submission-state.ts';
+import type { GrantExtent } from '../domain/budget/grant.ts';
 import type { Verdict } from '../domain/definition/definition.ts';
 import type { Reader } from './reader.ts';
 
@@ -43,6 +44,8 @@ const ofMail = { queued: 'new', sent: 'fine', refused: 'late' } as const satisfi
 >;
 export type MailState = keyof typeof ofMail;
 
+const ofGrant = { full: 'fine', part: 'soon', none: 'late' } as const satisfies Record<GrantExtent, Tint>;
+
 /** The words and tints of every state, wherever one is shown. */
 export const stateWords = {
   submission: ({ say }: Reader, state: SubmissionState): StateWord => ({
@@ -60,6 +63,10 @@ export const stateWords = {
   delivery: ({ say }: Reader, state: DeliveryState): StateWord => ({
     tint: ofDelivery[state],
     text: say(`terms:delivery.${state}`),
+  }),
+  grant: ({ say }: Reader, extent: GrantExtent): StateWord => ({
+    tint: ofGrant[extent],
+    text: say(`terms:grant.${extent}`),
   }),
   mail: ({ word }: Reader, state: MailState): StateWord => ({
     tint: ofMail[state],

@@ -30,14 +30,15 @@ export function accessTo(state: State, key: string, work: Work, actor: Actor): A
   const step = stepOf(state.definition, key);
   if (open === undefined || step === undefined) return { code: 'step_not_open', pointer: '/step' };
   if (!mayWork(state, key, work, actor.capacity)) return { code: 'not_your_step' };
-  return exclusionOf(state, step, open, actor) ?? { open, step };
+  return exclusionOf(state, step, open.round, personsOf(actor)) ?? { open, step };
 }
 
 /** Why this actor may not sign what waits here: they proposed it, or somebody else has taken it; null when they may. */
 export function signerFault({ proposal, assignee }: OpenStep, actor: Actor): Refusal | null {
   const persons = personsOf(actor);
   if (proposal?.persons.some((person) => persons.includes(person))) return { code: 'proposer_signs' };
-  if (assignee?.work === 'decide' && assignee.personId !== actor.personId) return { code: 'claimed_by_other' };
+  if (assignee?.work === 'decide' && assignee.personId !== actor.personId)
+    return { code: 'claimed_by_other' };
   return null;
 }
 

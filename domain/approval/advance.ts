@@ -3,8 +3,10 @@ import { holds } from '../definition/condition.ts';
 import type { Step } from '../definition/definition.ts';
 import { totalOf } from '../money/vnd.ts';
 import { allocatableLines, approvedAmount, approvedLines, factsOf, moneyOf } from './amounts.ts';
+import { lapsedFrom } from './evolve/process.ts';
 import { concernOf } from './evolve/steps.ts';
-import { presentStage } from './process.ts';
+import { exclusionOf } from './exclusions.ts';
+import { openStepOf, presentStage } from './process.ts';
 import type { State } from './state.ts';
 import { isClosed } from './submission-state.ts';
 import type { Transcript } from './transcript.ts';
@@ -113,8 +115,9 @@ export function enterStageAt(transcript: Transcript, index: number): boolean {
     transcript.emit('approved', { amountBySource: approvedAmount(state) });
   if (stage === undefined) return finish(transcript);
   const condition = stage.condition;
-  if (condition !== undefined && !applies(state, condition) && !isLastSignature(state, index)) {
-    transcript.emit('stage-skipped', { stage: stage.key, condition, facts: factsOf(state) });
+  const anew = lapsedFrom(state, index);
+  if (condition !== undefined && !applies(anew, condition) && !isLastSignature(anew, index)) {
+    transcript.emit('stage-skipped', { stage: stage.key, condition, facts: factsOf(anew) });
     return true;
   }
   transcript.emit('stage-entered', { stage: stage.key, round: state.round });
@@ -123,7 +126,8 @@ export function enterStageAt(transcript: Transcript, index: number): boolean {
 }
 
 /** A condition that cannot be decided on these facts opens the stage: somebody must look, nothing is passed over. */
-const applies = (state: State, condition: string): boolean => holds(condition, factsOf(state)) !== false;
+export const applies = (state: State, condition: string): boolean =>
+  holds(condition, factsOf(state)) !== false;
 
 const isAfterApproval = ({ kind }: Step): boolean => kind === 'allocation' || kind === 'delivery';
 
@@ -131,6 +135,15 @@ const isAfterApproval = ({ kind }: Step): boolean => kind === 'allocation' || ki
 function isLastSignature(state: State, index: number): boolean {
   const signs = state.definition.stages.map(({ steps }) => steps.some(({ kind }) => kind === 'signature'));
   return signs[index] === true && signs.lastIndexOf(true) === index && state.document === null;
+}
+
+/** The same within a stage: its last signature step is opened when none before it was. */
+function mustSign(state: State, key: string): boolean {
+  const signing = state.definition.stages
+    .flatMap(({ steps }) => steps)
+    .filter(({ kind }) => kind === 'signature');
+  const isOpen = signing.some((step) => openStepOf(state, step.key) !== undefined);
+  return signing.at(-1)?.key === key && !isOpen && state.document === null;
 }
 
 function finish(transcript: Transcript): boolean {
@@ -146,28 +159,35 @@ function openOrSkip(transcript: Transcript, step: Step): void {
   const { key } = step;
   const { round } = state;
   const skipped = reasonToSkip(state, step);
-  if (skipped !== null) transcript.emit('step-skipped', { step: key, condition: skipped, facts: factsOf(state) });
+  if (skipped !== null)
+    transcript.emit('step-skipped', { step: key, condition: skipped, facts: factsOf(state) });
   else if (stands(state, step)) transcript.emit('approval-stood', { step: key, round });
-  else transcript.emit('step-opened', { step: key, round, due: addTerm(transcript.at, step.term, state.calendar) });
+  else
+    transcript.emit('step-opened', {
+      step: key,
+      round,
+      due: addTerm(transcript.at, step.term, state.calendar),
+    });
 }
 
-function reasonToSkip(state: State, { kind, condition }: Step): string | null {
-  if (condition !== undefined && !applies(state, condition)) return condition;
+function reasonToSkip(state: State, { key, kind, condition }: Step): string | null {
+  if (condition !== undefined && !applies(state, condition) && !mustSign(state, key)) return condition;
   return kind === 'allocation' && allocatableLines(state).length === 0 ? 'nothing to allocate' : null;
 }
 
-/** Whether what was approved in an earlier round still covers the lines this step is concerned with. */
+/** Whether what was approved in an earlier round still covers the lines this step is concerned with, by people who still may. */
 function stands(state: State, step: Step): boolean {
   if (step.approvalStands !== true || state.round === 1) return false;
   const earlier = state.decisions.filter((decision) => decision.step === step.key);
   const last = earlier.filter(
     ({ round }) => round === Math.max(...earlier.map((decision) => decision.round)),
   );
+  const concern = concernOf(state, step.concerns);
   return (
     last.length >= (step.quorum?.needed ?? 1) &&
-    last.every(
-      ({ verdict, concern }) =>
-        verdict !== 'return' && verdict !== 'reject' && concern === concernOf(state, step.concerns),
-    )
+    last.every(({ verdict, persons, concern: before }) => {
+      const isOnward = verdict !== 'return' && verdict !== 'reject';
+      return isOnward && before === concern && exclusionOf(state, step, state.round, persons) === null;
+    })
   );
 }

@@ -1,17 +1,17 @@
-import type { AmountBySource } from '../money/funding-source.ts';
-import { addBySource, isWithin, subtractBySource, totalOf } from '../money/vnd.ts';
+import { type AmountBySource, fundingSources } from '../money/funding-source.ts';
+import { addBySource, isWithin, leastBySource, subtractBySource, totalOf } from '../money/vnd.ts';
 import { noMoney } from './evolve/money.ts';
 import type { StateLine } from './revision.ts';
 import type { LineMoney, State } from './state.ts';
 
-/** What decisions so far leave of a line: its amount as asked, as cut, or null when refused. */
+/** What decisions so far leave of a line: the least of what is asked and of every cut, or null once refused. */
 export function approvedOf(state: State, line: StateLine): AmountBySource | null {
-  let amount: AmountBySource | null = line.amountBySource;
+  let amount = line.amountBySource;
   for (const decision of state.decisions) {
     if (!decision.counts || decision.verdict !== 'approve') continue;
     const judged = decision.lines.find(({ lineId }) => lineId === line.id);
-    if (judged?.verdict === 'cut') amount = judged.amountBySource;
-    if (judged?.verdict === 'refuse') amount = null;
+    if (judged?.verdict === 'cut') amount = leastBySource(amount, judged.amountBySource);
+    if (judged?.verdict === 'refuse') return null;
   }
   return amount;
 }
@@ -50,3 +50,18 @@ export const askableFor = (state: State, lineId: string, approved: AmountBySourc
   const held = heldFor(moneyOf(state, lineId));
   return isWithin(held, approved) ? subtractBySource(approved, held) : {};
 };
+
+/** The sources of an amount that a pool was ever asked for; the others (own money, sponsors) are spent without a pool. */
+export function pooledOf(money: LineMoney, amount: AmountBySource): AmountBySource {
+  const asked = addBySource(heldFor(money), money.missing);
+  return Object.fromEntries(
+    fundingSources.flatMap((source) => (asked[source] && amount[source] ? [[source, amount[source]]] : [])),
+  );
+}
+
+/** What may be spent on a line in all: what was confirmed, where a pool was asked, else what was approved. */
+export function spendableOf(state: State, lineId: string, approved: AmountBySource): AmountBySource {
+  const money = moneyOf(state, lineId);
+  const free = subtractBySource(approved, pooledOf(money, approved));
+  return addBySource(free, addBySource(money.committed, money.spent));
+}

@@ -1,19 +1,22 @@
 import type { Step, StepKind } from '../definition/definition.ts';
-import { type Actor, personsOf } from './actor.ts';
 import { stepOf } from './process.ts';
 import type { Refusal } from './refusal.ts';
-import type { OpenStep, State } from './state.ts';
+import type { State } from './state.ts';
 
 const judgingKinds: readonly StepKind[] = ['review', 'approval', 'signature'];
 
 /** Why these people may not judge at this step, whoever they stand in for; null when they may. */
-export function exclusionOf(state: State, step: Step, open: OpenStep, actor: Actor): Refusal | null {
-  const persons = personsOf(actor);
+export function exclusionOf(
+  state: State,
+  step: Step,
+  round: number,
+  persons: readonly string[],
+): Refusal | null {
   const among = (others: readonly string[]): boolean => persons.some((person) => others.includes(person));
   if (step.kind !== 'delivery' && among(state.authors)) return { code: 'own_submission' };
   if (step.kind !== 'delivery' && among(state.revision.beneficiaries)) return { code: 'beneficiary' };
   const counted = state.decisions.filter((decision) => decision.counts && among(decision.persons));
-  if (counted.some((decision) => decision.step === step.key && decision.round === open.round))
+  if (counted.some((decision) => decision.step === step.key && decision.round === round))
     return { code: 'already_decided' };
   const excluded = excludedBy(state, step);
   if (counted.some((decision) => excluded.includes(decision.step))) return { code: 'decided_elsewhere' };

@@ -22,7 +22,8 @@ export function judgementFault(state: State, step: Step, judgement: Judgement): 
   for (const [index, { id, lineId }] of comments.entries()) {
     if (lineId !== undefined && !hasLine(state, lineId))
       return { code: 'line_unknown', pointer: `/comments/${index}/lineId` };
-    if (state.commentIds.includes(id)) return { code: 'comment_twice', pointer: `/comments/${index}` };
+    if (state.commentIds.includes(id) || comments.slice(0, index).some((other) => other.id === id))
+      return { code: 'comment_twice', pointer: `/comments/${index}` };
   }
   return lineFault(state, lines);
 }

@@ -34,6 +34,7 @@ export const refusalCodes = [
   'already_committed',
   'spent_exceeds',
   'report_shrinks',
+  'people_exceed',
   'line_finished',
   'evidence_required',
   'document_incomplete',

@@ -64,6 +64,7 @@ export type OpenStep = {
 /** Who has taken or been given a step, and for which part of the work. */
 export type Assignee = { readonly personId: string; readonly work: 'propose' | 'decide' };
 
+/** `persons`: everyone who has proposed here, so that none of them signs. */
 export type Proposal = Judgement & { readonly persons: readonly string[]; readonly seq: number };
 
 /** An explanation that the author owes; the step's clock stands still meanwhile. */

@@ -23,6 +23,10 @@ export const addBySource = (left: AmountBySource, right: AmountBySource): Amount
 export const subtractBySource = (left: AmountBySource, right: AmountBySource): AmountBySource =>
   bySource((source) => (left[source] ?? 0) - (right[source] ?? 0));
 
+/** The smaller amount, source by source. */
+export const leastBySource = (left: AmountBySource, right: AmountBySource): AmountBySource =>
+  bySource((source) => Math.min(left[source] ?? 0, right[source] ?? 0));
+
 const bySource = (amountOf: (source: FundingSource) => number): AmountBySource =>
   Object.fromEntries(
     fundingSources.map((source) => [source, amountOf(source)] as const).filter(([, amount]) => amount !== 0),

@@ -62,6 +62,7 @@ const vi = {
 
   'fault.missing': 'Thiếu mục này.',
   'fault.malformed': 'Không đọc được dữ liệu JSON.',
+  'fault.unprintable': 'Có ký tự không đọc được; hãy gõ lại thay vì dán.',
   'fault.file_missing': 'Chưa có tệp.',
   'fault.wrong_type': 'Sai kiểu dữ liệu; cần: {{expected}}.',
   'fault.not_one_of': 'Chọn một trong: {{options}}.',
@@ -165,6 +166,7 @@ export const problems = {
 
     'fault.missing': 'This is missing.',
     'fault.malformed': 'The JSON cannot be read.',
+    'fault.unprintable': 'There are unreadable characters; type it instead of pasting.',
     'fault.file_missing': 'There is no file.',
     'fault.wrong_type': 'Of the wrong type; expected: {{expected}}.',
     'fault.not_one_of': 'Choose one of: {{options}}.',

@@ -36,7 +36,7 @@ export async function listSubmissions(
   { states, unitId, year, text, cursor }: ListFilter = {},
 ): Promise<Page<ListedSubmission>> {
   requirePermission(ctx.caller, 'submission:list');
-  const after = cursor === undefined ? undefined : valuesIn(cursor, 1)[0];
+  const after = cursor === undefined ? undefined : valuesIn(cursor, ['id'])[0];
   const rows = await ctx.db
     .select({
       id: submissions.id,

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import { submissions, tasks, units } from '../../db/schema/index.ts';
+import type { TaskAction } from '../../domain/approval/tasks.ts';
 import type { Context } from '../context.ts';
 import { cursorOf, type Page, pageSize, valuesIn } from '../cursor.ts';
 import { requirePermission } from '../permission.ts';
@@ -7,7 +8,7 @@ import { requirePermission } from '../permission.ts';
 export type InboxTask = {
   readonly submissionId: string;
   readonly step: string;
-  readonly action: string;
+  readonly action: TaskAction;
   readonly round: number;
   readonly fileNumber: string | null;
   readonly title: string;
@@ -26,7 +27,7 @@ export async function listTasks(
 ): Promise<Page<InboxTask>> {
   requirePermission(ctx.caller, 'task:list');
   const { caller } = ctx;
-  const [afterDue, afterId] = cursor === undefined ? [] : valuesIn(cursor, 2);
+  const [afterDue, afterId] = cursor === undefined ? [] : valuesIn(cursor, ['instant', 'id']);
   const rows = await ctx.db
     .select({
       submissionId: tasks.submissionId,

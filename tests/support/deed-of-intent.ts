@@ -4,7 +4,7 @@ import { stepOf } from '../../domain/approval/process.ts';
 import type { CommentRef, LineVerdict } from '../../domain/approval/revision.ts';
 import type { State } from '../../domain/approval/state.ts';
 import { type Task, tasksOf } from '../../domain/approval/tasks.ts';
-import { verdicts } from '../../domain/definition/definition.ts';
+import { type Verdict, verdicts } from '../../domain/definition/definition.ts';
 import type { Intent } from './arbitrary-intent.ts';
 import { documentFor } from './honest-deed.ts';
 import { moneyDeedOf, reportOf, share } from './money-of-intent.ts';
@@ -23,10 +23,16 @@ function stepFor(state: State, { task, choice }: Intent): string {
 }
 
 export function actorOfIntent(state: State, intent: Intent, deed: Deed): Actor {
-  const { person, behalf, post } = intent;
+  const { behalf, post } = intent;
   const onBehalfOf = behalf === null ? [] : [`p${behalf}`];
   const { role, unitId } = postFor(state, intent, deed, post);
-  return actorOf(`p${person}`, unitId, role, onBehalfOf);
+  return actorOf(personFor(state, intent, deed), unitId, role, onBehalfOf);
+}
+
+/** Whoever holds the step, mostly. */
+function personFor(state: State, { person, choice }: Intent, deed: Deed): string {
+  const holder = 'step' in deed ? tasksOf(state).find(({ step }) => step === deed.step)?.assigneeId : null;
+  return holder && choice % 4 > 0 ? holder : `p${person}`;
 }
 
 const workOf: Partial<Record<CommandKind, Intent['work']>> = {
@@ -69,7 +75,9 @@ const fitting: Readonly<Record<Task['action'], CommandKind>> = {
 
 /** Signatories may act without waiting for the head or the specialist; sometimes they return instead of signing. */
 function verbFor(state: State, intent: Intent): CommandKind {
-  if (intent.verb !== 'fitting') return intent.verb === 'submit' ? 'comment' : intent.verb;
+  const ends = ['withdraw', 'cancel'].includes(intent.verb);
+  if (intent.verb !== 'fitting' && intent.verb !== 'honest' && !(ends && intent.choice > 20))
+    return intent.verb === 'submit' ? 'comment' : intent.verb;
   const task = tasksOf(state)[intent.task % Math.max(1, tasksOf(state).length)];
   const action = task?.action ?? 'revise';
   if ((action === 'assign' || action === 'propose') && intent.toggles[0])
@@ -92,7 +100,7 @@ export function deedOfIntent(state: State, intent: Intent): Deed {
       return {
         kind,
         step,
-        assigneeId: intent.choice === 0 ? '' : `p${intent.line}`,
+        assigneeId: intent.choice === 0 ? '' : `p${(intent.person * 7) % 30}`,
         work: intent.toggles[1] ? 'propose' : 'decide',
       };
     case 'claim':
@@ -123,12 +131,7 @@ function judgementOf(state: State, step: string, intent: Intent): Judgement {
   const { choice, toggles } = intent;
   const rule = stepOf(state.definition, step);
   const offered = rule?.verdicts ?? [];
-  const verdict =
-    (choice < 55
-      ? offered[0]
-      : choice < 95
-        ? offered[choice % Math.max(1, offered.length)]
-        : verdicts[choice % verdicts.length]) ?? 'approve';
+  const verdict = verdictFor(offered, choice);
   const targets = rule?.returnTo ?? ['author'];
   const target = choice % 13 === 0 ? 'delivery' : targets[choice % targets.length];
   return {
@@ -141,6 +144,14 @@ function judgementOf(state: State, step: string, intent: Intent): Judgement {
     ...(verdict === 'return' && target !== undefined && toggles[0] ? { returnTo: target } : {}),
     ...(verdict === 'return' && toggles[1] ? { opensLines: true } : {}),
   };
+}
+
+/** Mostly onward, often back, sometimes whatever there is, offered or not. */
+function verdictFor(offered: readonly Verdict[], choice: number): Verdict {
+  if (choice < 50) return offered[0] ?? 'approve';
+  if (choice < 75 && offered.includes('return')) return 'return';
+  const among = choice < 95 && offered.length > 0 ? offered : verdicts;
+  return among[choice % among.length] ?? 'approve';
 }
 
 function lineVerdictOf(state: State, { line, portion, choice }: Intent): LineVerdict {

@@ -11,6 +11,7 @@ import type { Definition } from '../../domain/definition/definition.ts';
 import { digestOf } from '../../domain/digest.ts';
 import type { Intent } from './arbitrary-intent.ts';
 import { actorOfIntent, deedOfIntent } from './deed-of-intent.ts';
+import { type Honest, honestDeed } from './honest-deed.ts';
 import { type HonestLedger, openLedger, unsoundPools } from './honest-ledger.ts';
 import { openObserver } from './observer/observer.ts';
 import { submission } from './play.ts';
@@ -60,8 +61,7 @@ export function playOut(
       const ticked = tick(present, now);
       present = take(ticked.state, ticked.events);
     }
-    const deed = deedOfIntent(present, intent);
-    const actor = actorOfIntent(present, intent, deed);
+    const { actor, deed } = whatSomebodyDoes(present, intent);
     const key = { id: `key-${index}`, body: digestOf([actor.personId, deed]) };
     const command = { key, actor, seen: Math.max(0, present.version - intent.seenLag), ...deed };
     const before = digestOfState(present);
@@ -89,6 +89,13 @@ export function playOut(
   if (whole === null || digestOfState(whole) !== digestOfState(present))
     throw new Error('broken: folding the whole history gives the state');
   return { state: present, events, refusals, ledger, now };
+}
+
+function whatSomebodyDoes(state: State, intent: Intent): Honest {
+  const honest = intent.verb === 'honest' ? honestDeed(state) : null;
+  if (honest !== null) return honest;
+  const deed = deedOfIntent(state, intent);
+  return { actor: actorOfIntent(state, intent, deed), deed };
 }
 
 /** What holds of every state that was reached, whatever led there. */

@@ -34,12 +34,7 @@ export const processReducers: Pick<Reducers, ProcessEvent> = {
   }),
   'rules-raised': (state, { data }) => ({ ...state, rules: data.rules }),
   'stage-entered': (state, { data }) => enterStage(state, data.stage),
-  'stage-skipped': (state, { data }) => ({
-    ...state,
-    stage: stageIndexOf(state.definition, data.stage),
-    open: [],
-    finished: [],
-  }),
+  'stage-skipped': (state, { data }) => skipStage(state, data.stage),
   commented: (state, { seq, data }) => ({
     ...state,
     matter: seq,
@@ -82,18 +77,24 @@ export const processReducers: Pick<Reducers, ProcessEvent> = {
   completed: (state) => ({ ...state, is: next(state.is, 'completed'), open: [] }),
 };
 
-/** Entering a stage (again) lapses what was decided in it and after it. */
 function enterStage(state: State, key: string): State {
   const stage = stageIndexOf(state.definition, key);
+  return { ...lapsedFrom(state, stage), is: stateOnEntering(state, stage), stage, open: [], finished: [] };
+}
+
+function skipStage(state: State, key: string): State {
+  const stage = stageIndexOf(state.definition, key);
+  return { ...lapsedFrom(state, stage), stage, open: [], finished: [] };
+}
+
+/** Coming to a stage (again) lapses what was decided and signed in it and after it. */
+export function lapsedFrom(state: State, stage: number): State {
   const reopened = new Set(
     state.definition.stages.slice(stage).flatMap(({ steps }) => steps.map((step) => step.key)),
   );
   return {
     ...state,
-    is: stateOnEntering(state, stage),
-    stage,
-    open: [],
-    finished: [],
+    document: state.document !== null && reopened.has(state.document.step) ? null : state.document,
     decisions: state.decisions.map((decision) =>
       reopened.has(decision.step) ? { ...decision, counts: false } : decision,
     ),

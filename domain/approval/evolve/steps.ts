@@ -1,7 +1,7 @@
 import { digestOf } from '../../digest.ts';
-import { personsOf } from '../actor.ts';
+import { type Actor, personsOf } from '../actor.ts';
 import type { Reducers } from '../evolve.ts';
-import type { OpenStep, State } from '../state.ts';
+import type { Assignee, OpenStep, State } from '../state.ts';
 
 type StepEvent =
   | 'step-skipped'
@@ -40,11 +40,13 @@ export const stepReducers: Pick<Reducers, StepEvent> = {
   claimed: (state, { data }) => change(state, data.step, () => ({ assignee: data.assignee })),
   released: (state, { data }) => change(state, data.step, () => ({ assignee: null })),
   proposed: (state, { seq, actor, data }) =>
-    change(state, data.step, () => ({
-      proposal: { ...data, seq, persons: actor === null ? [] : personsOf(actor) },
+    change(state, data.step, ({ proposal }) => ({
+      proposal: { ...data, seq, persons: [...new Set([...(proposal?.persons ?? []), ...handsOf(actor)])] },
     })),
   decided: (state, { seq, actor, data }) => ({
-    ...state,
+    ...change(state, data.step, ({ assignee }) => ({
+      assignee: isDoneBy(actor, assignee) ? null : assignee,
+    })),
     matter: data.verdict === 'object' ? seq : state.matter,
     commentIds: [...state.commentIds, ...(data.comments ?? []).map((comment) => comment.id)],
     decisions: [
@@ -52,7 +54,7 @@ export const stepReducers: Pick<Reducers, StepEvent> = {
       {
         step: data.step,
         round: data.round,
-        persons: actor === null ? [] : personsOf(actor),
+        persons: handsOf(actor),
         verdict: data.verdict,
         lines: data.lines ?? [],
         concern: data.concern,
@@ -69,6 +71,12 @@ export const stepReducers: Pick<Reducers, StepEvent> = {
   escalated: (state, { data }) =>
     change(fire(state, data.step, data.mark), data.step, () => ({ escalatedTo: data.to })),
 };
+
+const handsOf = (actor: Actor | null): readonly string[] => (actor === null ? [] : personsOf(actor));
+
+/** Where several must decide, whoever has done so no longer holds the step. */
+const isDoneBy = (actor: Actor | null, assignee: Assignee | null): boolean =>
+  assignee?.personId === actor?.personId;
 
 const untouched = { fired: [], assignee: null, proposal: null, asked: null, escalatedTo: null } as const;
 

@@ -1,11 +1,11 @@
 import { areAmounts, isWithin, totalOf } from '../../money/vnd.ts';
 import { mayWork } from '../access.ts';
-import type { Actor } from '../actor.ts';
+import { type Actor, personsOf } from '../actor.ts';
 import { allocatableLines, askableFor, moneyOf } from '../amounts.ts';
 import type { AllocationRequest } from '../command.ts';
 import type { Verb } from '../decide.ts';
 import { exclusionOf } from '../exclusions.ts';
-import { openStepOf, stepOf } from '../process.ts';
+import { stepOf } from '../process.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Movement, State } from '../state.ts';
 
@@ -51,18 +51,7 @@ function accessToMoney(state: State, key: string, actor: Actor): Refusal | null 
     return { code: 'step_not_open', pointer: '/step' };
   if (!mayWork(state, key, 'decide', actor.capacity)) return { code: 'not_your_step' };
   if (state.ledger.length > 0) return { code: 'settling' };
-  const open = openStepOf(state, key) ?? {
-    key,
-    round: state.round,
-    openedAt: 0,
-    due: 0,
-    fired: [],
-    assignee: null,
-    proposal: null,
-    asked: null,
-    escalatedTo: null,
-  };
-  return exclusionOf(state, step, open, actor);
+  return exclusionOf(state, step, state.round, personsOf(actor));
 }
 
 function requestFault(state: State, requests: readonly AllocationRequest[]): Refusal | null {

@@ -1,3 +1,4 @@
+import { isLocalDate } from '../../calendar/local-date.ts';
 import { accessTo, isStale, signerFault } from '../access.ts';
 import type { Verb } from '../decide.ts';
 
@@ -11,7 +12,7 @@ export const issue: Verb<'issue'> = (transcript, { actor, seen, step, number, da
   const fault = signerFault(access.open, actor);
   if (fault !== null) return fault;
   if (isStale(state, seen)) return { code: 'stale' };
-  if (number.trim() === '' || date === '')
+  if (number.trim() === '' || !isLocalDate(date))
     return { code: 'document_incomplete', pointer: number.trim() === '' ? '/number' : '/date' };
   if (
     access.step.signingMode !== undefined &&

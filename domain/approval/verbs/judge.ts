@@ -28,7 +28,8 @@ export const decideStep: Verb<'decide'> = (transcript, command) => {
   const access = judging(state, command, 'decide');
   if ('code' in access) return access;
   const { open, step } = access;
-  if (step.kind === 'signature' && command.verdict === 'approve') return { code: 'document_incomplete', pointer: '/verdict' };
+  if (step.kind === 'signature' && command.verdict === 'approve')
+    return { code: 'document_incomplete', pointer: '/verdict' };
   const fault = signerFault(open, command.actor);
   if (fault !== null) return fault;
   if (command.verdict === 'ask') return ask(transcript, command);

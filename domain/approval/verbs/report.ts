@@ -1,6 +1,6 @@
 import { areAmounts, isWithin, subtractBySource, totalOf } from '../../money/vnd.ts';
 import { accessTo } from '../access.ts';
-import { approvedLines, moneyOf } from '../amounts.ts';
+import { approvedLines, moneyOf, pooledOf, spendableOf } from '../amounts.ts';
 import type { DeliveryReport } from '../command.ts';
 import type { Verb } from '../decide.ts';
 import type { Refusal } from '../refusal.ts';
@@ -48,10 +48,10 @@ function reportFault(state: State, reported: DeliveryReport): Refusal | null {
   if (shrinks !== undefined) return { code: 'report_shrinks', pointer: `/${shrinks}` };
   if (!areAmounts(reported.spent) || !isWithin(before.spent, reported.spent))
     return { code: 'report_shrinks', pointer: '/spent' };
-  const { committed, spent } = moneyOf(state, reported.lineId);
-  const limit = approved.line.kind === 'training' ? approved.amount : { ...committed };
-  const newly = approved.line.kind === 'training' ? reported.spent : subtractBySource(reported.spent, spent);
-  if (!isWithin(newly, limit)) return { code: 'spent_exceeds', pointer: '/spent' };
+  if (reported.distinctPeople > reported.attendances)
+    return { code: 'people_exceed', pointer: '/distinctPeople' };
+  if (!isWithin(reported.spent, spendableOf(state, reported.lineId, approved.amount)))
+    return { code: 'spent_exceeds', pointer: '/spent' };
   if (reported.state === 'delivered' && reported.evidence.length === 0)
     return { code: 'evidence_required', pointer: '/evidence' };
   if (reported.state === 'closed' && reported.remark === undefined)
@@ -64,7 +64,7 @@ function movementsOf(state: State, { lineId, spent, state: reached }: DeliveryRe
   if (line === undefined || line.kind === 'training') return [];
   const money = moneyOf(state, lineId);
   const nth = (state.delivery[lineId]?.reports ?? 0) + 1;
-  const newly = subtractBySource(spent, money.spent);
+  const newly = subtractBySource(pooledOf(money, spent), money.spent);
   const left = reached === 'under-way' ? {} : subtractBySource(money.committed, newly);
   const movement = (
     kind: Movement['kind'],

@@ -1,15 +1,15 @@
 import { isAuthor } from '../access.ts';
 import { enterStageAt } from '../advance.ts';
 import type { Verb } from '../decide.ts';
-import { stageOfStep } from '../process.ts';
 import type { Refusal } from '../refusal.ts';
+import { resumeIndex } from '../resume.ts';
 import type { Revision } from '../revision.ts';
 import type { State, Unlocked } from '../state.ts';
 
-/** The corrected revision goes back to the step that returned it, or through every stage, as the definition says. */
+/** The corrected revision goes back to the step that returned it, through every stage, or where it newly calls for somebody. */
 export const resubmit: Verb<'resubmit'> = (transcript, { actor, rules, revision, remark }) => {
   const state = transcript.state();
-  const { returned, definition } = state;
+  const { returned } = state;
   if (!isAuthor(state, actor)) return { code: 'not_your_step' };
   if (returned === null) return { code: 'not_returned' };
   const refusal = lockedChange(state.revision, revision, returned.unlocked);
@@ -18,7 +18,7 @@ export const resubmit: Verb<'resubmit'> = (transcript, { actor, rules, revision,
   if (rules > state.rules) transcript.emit('rules-raised', { rules });
   const changedLines = changedIds(state, revision);
   transcript.emit('resubmitted', { revision, changedLines, ...(remark === undefined ? {} : { remark }) });
-  enterStageAt(transcript, definition.resubmission === 'restart' ? 0 : stageOfStep(definition, returned.by));
+  enterStageAt(transcript, resumeIndex(transcript.state(), returned.by));
   return null;
 };
 

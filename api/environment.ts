@@ -1,0 +1,15 @@
+import type { Logger } from 'pino';
+import type { Language } from '../domain/bilingual.ts';
+import type { Context } from '../services/context.ts';
+
+export type ApiSettings = {
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  readonly version: string;
+  readonly log: Logger;
+};
+
+/** What middleware leaves for handlers. `ctx` is there behind `authenticated` only. */
+export type ApiEnv = {
+  Variables: { requestId: string; language: Language; ctx: Context; problem: string };
+};

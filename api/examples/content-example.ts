@@ -1,0 +1,30 @@
+/** A small faultless plan of one line. */
+export const contentExample = {
+  title: 'Kế hoạch đào tạo, bồi dưỡng năm 2027 của xã Hồng Thái',
+  year: 2027,
+  basis: 'Nghị định 171/2025/NĐ-CP',
+  lines: [
+    {
+      id: 'line-1',
+      number: 1,
+      kind: 'training',
+      programme: 'Sử dụng chữ ký số và hồ sơ điện tử',
+      group: 'digital',
+      audience: 'specialists',
+      form: 'online',
+      classes: 2,
+      traineesPerClass: 40,
+      days: 3,
+      quarter: 2,
+      place: 'Nền tảng MOOC của Bộ',
+      provider: 'Trường Chính trị tỉnh',
+      amount: 12_000_000,
+      sources: { province: 12_000_000 },
+      note: '',
+      costItems: [{ kind: 'lecturer', description: '6 buổi', quantity: 6, unitPrice: 2_000_000 }],
+    },
+  ],
+  total: 12_000_000,
+  totalInWords: 'Mười hai triệu đồng',
+  funding: { province: 12_000_000 },
+};

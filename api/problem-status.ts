@@ -1,0 +1,76 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { RefusalCode } from '../domain/approval/refusal.ts';
+import type { ApiProblem, ApiProblemCode } from './api-error.ts';
+
+/** Each problem's status; a new code does not compile without one. */
+const statusOfCode = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  invalid: 400,
+  faulty_content: 422,
+  faulty_workbook: 422,
+  refused: 409,
+  key_missing: 400,
+  key_reused: 422,
+  version_missing: 428,
+  version_changed: 412,
+  outcome_unknown: 503,
+  planning_closed: 409,
+  exists_already: 409,
+  too_large: 413,
+  too_deep: 413,
+  too_many: 409,
+  media_type_refused: 415,
+  no_such_address: 404,
+  method_not_allowed: 405,
+  unexpected: 500,
+} as const satisfies Record<ApiProblemCode, ContentfulStatusCode>;
+
+/** 409: the state stands against it; 403: the person does; 422: the body does. */
+const statusOfRefusal = {
+  not_submitted: 409,
+  already_submitted: 409,
+  closed: 409,
+  key_reused: 422,
+  stale: 409,
+  step_not_open: 409,
+  not_your_step: 403,
+  own_submission: 403,
+  beneficiary: 403,
+  already_decided: 409,
+  decided_elsewhere: 403,
+  proposer_signs: 403,
+  verdict_not_offered: 422,
+  reason_required: 422,
+  return_target_unknown: 422,
+  line_unknown: 422,
+  line_verdicts_not_offered: 422,
+  cut_exceeds: 422,
+  line_twice: 422,
+  line_locked: 409,
+  part_locked: 409,
+  new_lines_locked: 409,
+  not_returned: 409,
+  assignee_missing: 422,
+  claimed_by_other: 409,
+  not_claimed: 409,
+  nothing_asked: 409,
+  waiting_for_answer: 409,
+  not_allocatable: 422,
+  settling: 409,
+  not_reserved: 409,
+  already_committed: 409,
+  spent_exceeds: 422,
+  report_shrinks: 422,
+  people_exceed: 422,
+  line_finished: 409,
+  evidence_required: 422,
+  document_incomplete: 422,
+  nothing_changed: 409,
+  signing_mode: 422,
+  comment_twice: 409,
+} as const satisfies Record<RefusalCode, ContentfulStatusCode>;
+
+export const statusOf = (problem: ApiProblem): ContentfulStatusCode =>
+  problem.code === 'refused' ? statusOfRefusal[problem.because] : statusOfCode[problem.code];

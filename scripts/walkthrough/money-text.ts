@@ -1,0 +1,3 @@
+/** `1.250.000 đồng` */
+export const dong = (amount: unknown): string =>
+  `${new Intl.NumberFormat('vi-VN').format(Number(amount))} đồng`;

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { ServiceError } from '../../services/service-error.ts';
+import { showOpenPage } from '../frame/respond.tsx';
+import type { PageEnv } from '../page-env.ts';
+import { paths } from '../paths.ts';
+import { readers } from '../reader.ts';
+import { problemText, statusOf } from './problem-words.ts';
+import { problemTitle } from './problem-title.ts';
+
+const BackHome = ({ text }: { text: string }) => (
+  <p>
+    <a class="btn" href={paths.tasks}>
+      {text}
+    </a>
+  </p>
+);
+
+/** A page that does not exist, or that one may not see: they look the same from outside. */
+export const notFoundPage = (c: Context<PageEnv>) => {
+  const { word } = c.var.reader;
+  return showOpenPage(
+    c,
+    { title: word('notFound.title'), status: 404 },
+    <>
+      <h1>{word('notFound.title')}</h1>
+      <p>{word('notFound.text')}</p>
+      <BackHome text={word('backHome')} />
+    </>,
+  );
+};
+
+/** The one place where an error becomes a page. What was not foreseen leaves no detail behind, but a number to ask by. */
+export const problemPage: ErrorHandler<PageEnv> = (error, c) => {
+  // An error may come before the reader was found.
+  const reader = c.var.reader ?? readers.vi;
+  c.set('reader', reader);
+  if (error instanceof ServiceError && error.problem.code === 'not_found') return notFoundPage(c);
+  const told = toldOf(error);
+  const title = problemTitle(reader, told.status);
+  return showOpenPage(
+    c,
+    { title, status: told.status },
+    <>
+      <h1>{title}</h1>
+      <p>{error instanceof ServiceError ? problemText(reader, error.problem) : reader.word('problem.text')}</p>
+      {told.number !== null && <p class="muted">{reader.word('problem.number', { number: told.number })}</p>}
+      <BackHome text={reader.word('backHome')} />
+    </>,
+  );
+};
+
+function toldOf(error: Error) {
+  if (error instanceof ServiceError) return { status: statusOf(error.problem), number: null };
+  if (error instanceof HTTPException && error.status === 403) return { status: 403 as const, number: null };
+  const number = randomUUID().slice(0, 8);
+  // Names and texts may be in an error's message, so only where it happened is written.
+  console.error(`page failed ${number}: ${error.name}\n${(error.stack ?? '').split('\n').slice(1, 8).join('\n')}`);
+  return { status: 500 as const, number };
+}

@@ -1,0 +1,88 @@
+import type { Child, FC } from 'hono/jsx';
+import { fundingSources } from '../../domain/money/funding-source.ts';
+import type { Reader } from '../reader.ts';
+import { ChangesBar, type Shown } from './changes-bar.tsx';
+import { lineNotesIn } from './line-notes.ts';
+import { LineNotes } from './line-notes-list.tsx';
+import { linesOf, type LineModel } from './line-model.ts';
+import { LineTable } from './line-table.tsx';
+import { opinionsIn } from './opinions.ts';
+import { ChangeList } from './other-changes.tsx';
+import type { Scene } from './scene.ts';
+
+type Props = {
+  readonly reader: Reader;
+  readonly scene: Scene;
+  readonly shown: Shown;
+  readonly extra?: (model: LineModel) => Child;
+};
+
+/** What was sent up: the lines, the totals and their sources, with what changed and what was said about each. */
+export const ContentSection: FC<Props> = ({ reader, scene, shown, extra }) => {
+  const { content, row } = scene.view;
+  if (content === null) return null;
+  const { difference } = scene;
+  const all = linesOf(scene);
+  const lines = shown === 'all' || difference === null ? all : all.filter(({ change }) => change !== 'same');
+  const general = [...(difference?.general ?? []), ...(difference?.funding ?? [])];
+  const whole = lineNotesIn(opinionsIn(scene.timeline), scene.timeline).filter(
+    ({ lineId, field }) => lineId === null && field !== null,
+  );
+  return (
+    <section class="sheet content" aria-labelledby="content">
+      <div class="content__head">
+        <h2 id="content">{reader.word('lines.title')}</h2>
+        <span class="muted small">{reader.word('unit.money')}</span>
+      </div>
+      {difference !== null && (
+        <ChangesBar
+          reader={reader}
+          submissionId={row.id}
+          difference={difference}
+          lines={all}
+          shown={shown}
+          isSwitch={extra === undefined}
+        />
+      )}
+      {general.length > 0 && (
+        <div class="pad pad--flat">
+          <ChangeList reader={reader} changes={general} />
+        </div>
+      )}
+      {lines.length === 0 ? (
+        <p class="pad">{reader.word('changes.noLines')}</p>
+      ) : (
+        <LineTable reader={reader} lines={lines} extra={extra} />
+      )}
+      <div class="totals">
+        <div>
+          <span>{reader.say('fields:total')}</span> <b>{reader.amount(content.total)}</b>
+        </div>
+        {fundingSources
+          .filter((source) => (content.funding[source] ?? 0) > 0)
+          .map((source) => (
+            <div>
+              <span class="muted">{reader.say(`terms:source.${source}`)}</span>{' '}
+              <span>{reader.amount(content.funding[source] ?? 0)}</span>
+            </div>
+          ))}
+        {content.totalInWords !== '' && (
+          <div>
+            <span class="muted">{reader.say('fields:totalInWords')}</span> <i>{content.totalInWords}</i>
+          </div>
+        )}
+      </div>
+      {whole.length > 0 && (
+        <div class="pad pad--flat">
+          <LineNotes reader={reader} notes={whole} />
+        </div>
+      )}
+      {content.basis !== '' && (
+        <details class="pad details">
+          <summary>{reader.say('fields:basis')}</summary>
+          <p class="said">{content.basis}</p>
+        </details>
+      )}
+    </section>
+  );
+};

@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'services',
           include: ['**/*.service.test.ts', 'tests/**/*.test.ts'],
           exclude: never,
-          setupFiles,
+          setupFiles: [...setupFiles, 'tests/support/quiet-temporal.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -1,4 +1,4 @@
-import { NativeConnection, Runtime } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { connectClient } from './commands/connection.ts';
 import { nudgeMail } from './commands/mail.ts';
@@ -11,7 +11,7 @@ import { startWorkers } from './workers/start-workers.ts';
 
 await runProcess(async () => {
   const env = readEnv();
-  Runtime.install({ shutdownSignals: [] });
+  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
   const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } });
   const { db, close } = openDatabase(env.DATABASE_URL);
   const client = connectClient(env.temporal);

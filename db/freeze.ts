@@ -1,14 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import type { Connection } from './client.ts';
-import { programmes, revisions, submissions } from './schema/index.ts';
+import { revisions, submissions } from './schema/index.ts';
 
 /** Takes back what a submit froze before it was refused: the draft goes on as if it had not been sent. */
 export async function unfreeze(tx: Connection, submissionId: string, keyId: string): Promise<void> {
   await tx.update(submissions).set({ submitting: null }).where(eq(submissions.id, submissionId));
-  const removed = await tx
-    .delete(revisions)
-    .where(and(eq(revisions.submissionId, submissionId), eq(revisions.keyId, keyId)))
-    .returning({ number: revisions.number });
-  if (removed.some(({ number }) => number === 1))
-    await tx.delete(programmes).where(eq(programmes.submissionId, submissionId));
+  await tx.delete(revisions).where(and(eq(revisions.submissionId, submissionId), eq(revisions.keyId, keyId)));
 }

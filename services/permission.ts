@@ -54,7 +54,8 @@ export function refusalTo(
     case 'submission:read':
       return submission !== undefined && isReader(caller, submission) ? null : 'not_a_reader';
     case 'draft:read':
-      return submission !== undefined && (holds(authorRoles, submission.unitId) || isOverseer(caller, submission))
+      return submission !== undefined &&
+        (holds(authorRoles, submission.unitId) || isOverseer(caller, submission))
         ? null
         : 'not_an_author_of_the_unit';
     case 'draft:write':

@@ -1,7 +1,10 @@
-import { type NativeConnection, Worker } from '@temporalio/worker';
+import { type NativeConnection, Worker, type WorkerInterceptors } from '@temporalio/worker';
 import { createActivities } from '../activities/activities.ts';
 import type { Dependencies } from '../activities/dependencies.ts';
+import { ScrubFailures } from './scrub-failures.ts';
 import { workflowBundle } from './workflow-bundle.ts';
+
+const scrubbing: WorkerInterceptors = { activity: [() => ({ inbound: new ScrubFailures() })] };
 
 export type WorkerSettings = {
   readonly connection: NativeConnection;
@@ -25,7 +28,8 @@ export async function startWorkers(
     namespace,
     workflowBundle: await workflowBundle(),
     activities: createActivities(dependencies),
-    shutdownGraceTime: '10 seconds',
+    shutdownGraceTime: '2 seconds',
+    interceptors: scrubbing,
   } as const;
   const workers = await Promise.all([
     Worker.create({

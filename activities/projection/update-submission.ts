@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/client.ts';
-import { submissions, waiting } from '../../db/schema/index.ts';
+import { programmes, revisions, submissions, waiting } from '../../db/schema/index.ts';
 import { approvedAmount } from '../../domain/approval/amounts.ts';
 import type { Event } from '../../domain/approval/event.ts';
 import { presentStage } from '../../domain/approval/process.ts';
@@ -30,5 +30,30 @@ export async function updateSubmission(
       ...(sent === undefined ? {} : { submitting: null, submittedAt: new Date(sent.at) }),
     })
     .where(eq(submissions.id, state.submissionId));
+  if (sent !== undefined) await listProgrammes(tx, state);
   if (isClosed(state.is)) await tx.delete(waiting).where(eq(waiting.submissionId, state.submissionId));
+}
+
+/** What overlap between plans is found by is what was sent last. */
+async function listProgrammes(tx: Transaction, { submissionId, revision }: State): Promise<void> {
+  const [sent] = await tx
+    .select({ content: revisions.content })
+    .from(revisions)
+    .where(and(eq(revisions.submissionId, submissionId), eq(revisions.number, revision.number)));
+  if (sent === undefined) return;
+  const { title, total, year, lines } = sent.content;
+  await tx.update(submissions).set({ title, total }).where(eq(submissions.id, submissionId));
+  await tx.delete(programmes).where(eq(programmes.submissionId, submissionId));
+  await tx
+    .insert(programmes)
+    .values(
+      lines.map(({ id, programme, audience, quarter }) => ({
+        submissionId,
+        lineId: id,
+        year,
+        programme,
+        audience,
+        quarter,
+      })),
+    );
 }

@@ -10,7 +10,7 @@ export const drafts = pgTable('drafts', {
   /** `json`, not `jsonb`: keeps the order of the fields, and characters that PostgreSQL's texts cannot hold. */
   content: json().notNull(),
   version: integer().notNull().default(1),
-  /** Everyone who wrote in it since the last revision was frozen. */
+  /** Everyone who has written in it; they are the authors of its next revision. */
   writers: uuid().array().notNull(),
   updatedAt: instant().notNull(),
 });

@@ -8,7 +8,7 @@ import type { Judgement } from './command.ts';
 const cut = { lineId: 'training', verdict: 'cut', remark: remark('too much') } as const;
 
 describe('at a review', () => {
-  const refused: readonly (readonly [string, Partial<Judgement>, string, string?])[] = [
+  const refused: readonly (readonly [string, Partial<Judgement>, string, string])[] = [
     ['a return without a reason', { verdict: 'return' }, 'reason_required', '/remark'],
     ['a question without a text', { verdict: 'ask' }, 'reason_required', '/remark'],
     [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { documentFor } from '../../tests/support/honest-deed.ts';
 import { must, openSubmitted, remark } from '../../tests/support/play.ts';
-import { approved, signed } from '../../tests/support/play-scenes.ts';
+import { approved, consulted, signed } from '../../tests/support/play-scenes.ts';
 import { million, revisionOfLines, stateLine } from '../../tests/support/sample-revision.ts';
 import { people } from '../../tests/support/sample-routing.ts';
 import { signer, smallDefinition, smallStep } from '../../tests/support/small-definition.ts';
@@ -66,7 +66,10 @@ describe('who signs', () => {
   });
 
   test('the amount counts as it was approved, after cuts', () => {
-    const play = approved({ revision: planOver(1 * million) });
+    const play = consulted({ revision: planOver(2100 * million) });
+    const amountBySource = { province: 1999 * million };
+    const line = { lineId: 'training', verdict: 'cut', amountBySource, remark: remark('too dear') } as const;
+    must(play.act(people.otherDeputy, { kind: 'decide', step: 'approval', verdict: 'approve', lines: [line] }));
     expect(play.state().open.map(({ key }) => key)).toEqual(['delegated-decision']);
   });
 

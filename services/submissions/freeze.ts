@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/client.ts';
-import { drafts, fileNumbers, programmes, revisions, submissions } from '../../db/schema/index.ts';
+import { drafts, fileNumbers, revisions, submissions } from '../../db/schema/index.ts';
 import type { CommandOf } from '../../domain/approval/command.ts';
 import type { Revision } from '../../domain/approval/revision.ts';
 import type { Content } from '../../domain/content/content.ts';
@@ -26,13 +26,7 @@ export async function freeze(tx: Transaction, { row, content, revision, command 
   const fileNumber = row.fileNumber ?? (await drawFileNumber(tx, row));
   await tx
     .update(submissions)
-    .set({
-      fileNumber,
-      submitting: { command, since: Date.now() },
-      title: content.title,
-      total: content.total,
-      year: content.year,
-    })
+    .set({ fileNumber, submitting: { command, since: Date.now() } })
     .where(eq(submissions.id, row.id));
   await tx.insert(revisions).values({
     submissionId: row.id,
@@ -42,16 +36,6 @@ export async function freeze(tx: Transaction, { row, content, revision, command 
     authors: [...revision.authors],
     keyId: command.key.id,
   });
-  await tx.delete(programmes).where(eq(programmes.submissionId, row.id));
-  const rows = content.lines.map(({ id, programme, audience, quarter }) => ({
-    submissionId: row.id,
-    lineId: id,
-    year: content.year,
-    programme,
-    audience,
-    quarter,
-  }));
-  await tx.insert(programmes).values(rows);
 }
 
 /** Locks the submission for sending; somebody else may be doing the same. */

@@ -5,14 +5,12 @@ import type { Actor } from '../../domain/approval/actor.ts';
 import type { CommandOf, Envelope } from '../../domain/approval/command.ts';
 import { presentRules } from '../../domain/approval/decide.ts';
 import type { State } from '../../domain/approval/state.ts';
-import { checkContent } from '../../domain/content/check-content.ts';
 import type { Content } from '../../domain/content/content.ts';
-import { parseContent } from '../../domain/content/parse-content.ts';
 import { revisionOf } from '../../domain/content/revision-of.ts';
 import { attachmentRefsOf } from '../attachments/attachment-refs.ts';
 import type { Context } from '../context.ts';
 import { definitionFor } from '../definitions/definition-for.ts';
-import { checkedAgainst } from '../drafts/checked-against.ts';
+import { examineDraft } from '../drafts/examine-draft.ts';
 import { requestKey } from '../request-key.ts';
 import { ServiceError } from '../service-error.ts';
 import { type Acted, versionOf } from './act.ts';
@@ -47,7 +45,7 @@ export async function submit(ctx: Context, submissionId: string, input: SubmitIn
       via: ctx.caller.via,
     };
     const envelope = { key, actor, seen: row.version };
-    return prepare(ctx, tx, { row, state, input, envelope, book });
+    return prepare(tx, { row, state, input, envelope, book });
   });
 
   const sent =
@@ -67,7 +65,6 @@ type Preparing = {
 };
 
 async function prepare(
-  ctx: Context,
   tx: Transaction,
   preparing: Preparing,
 ): Promise<CommandOf<'submit'> | CommandOf<'resubmit'>> {
@@ -77,7 +74,7 @@ async function prepare(
   const draft = await draftOf(tx, row.id);
   if (draft.version !== input.draftVersion)
     throw new ServiceError({ code: 'version_changed', version: draft.version });
-  const content = await faultless(ctx, row, draft.content);
+  const content = await faultless(tx, row, draft.content);
   const authors = [...new Set([...draft.writers, envelope.actor.personId])];
   const revision = revisionOf(content, { number: row.revision + 1, authors });
   const command: CommandOf<'submit'> | CommandOf<'resubmit'> =
@@ -114,11 +111,9 @@ async function firstSubmit(tx: Transaction, row: SubmissionRow) {
 }
 
 /** The content, when nothing is wrong with it; every fault at once otherwise. Warnings do not hold it up. */
-async function faultless(ctx: Context, row: SubmissionRow, typed: unknown): Promise<Content> {
-  const parsed = parseContent(row.kind, typed);
-  if ('findings' in parsed) throw new ServiceError({ code: 'faulty_content', findings: parsed.findings });
-  const findings = checkContent(row.kind, parsed.content, await checkedAgainst(ctx, row.unitId, row.year));
-  if (findings.some(({ severity }) => severity === 'fault'))
+async function faultless(tx: Transaction, row: SubmissionRow, typed: unknown): Promise<Content> {
+  const { content, findings } = await examineDraft({ db: tx }, row, typed);
+  if (content === null || findings.some(({ severity }) => severity === 'fault'))
     throw new ServiceError({ code: 'faulty_content', findings });
-  return parsed.content;
+  return content;
 }

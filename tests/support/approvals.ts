@@ -16,7 +16,7 @@ import type { Definition } from '../../domain/definition/definition.ts';
 import { digestOf } from '../../domain/digest.ts';
 import { type RunningWorkers, startWorkers } from '../../workers/start-workers.ts';
 import { approvalWorkflowId } from '../../workflows/approval/messages.ts';
-import { freshDatabase } from './database.ts';
+import { type FreshDatabase, freshDatabase } from './database.ts';
 import { eventually } from './eventually.ts';
 import { samplePlan } from './sample-content.ts';
 import { sampleRoutingIn, seedOrganisation, type Who } from './sample-organisation.ts';
@@ -30,8 +30,8 @@ const secret = 'a secret for tests that is long enough';
 /** The engine on a database and namespace of its own, driven by commands, without API and services. */
 export type Approvals = Awaited<ReturnType<typeof openApprovals>>;
 
-export async function openApprovals() {
-  const database = await freshDatabase();
+export async function openApprovals(own?: FreshDatabase) {
+  const database = own ?? (await freshDatabase());
   const { address, namespace } = await freshNamespace();
   const { db, close } = openDatabase(database.appUrl, { max: 5 });
   const connection = await Connection.connect({ address });

@@ -70,7 +70,7 @@ export function observeMoney() {
   return (event: Event): void => {
     if (event.type === 'submitted') definition = event.data.definition;
     if (event.type === 'submitted' || event.type === 'resubmitted') lines = event.data.revision.lines;
-    if (event.type === 'stage-entered') {
+    if (event.type === 'stage-entered' || event.type === 'stage-skipped') {
       const reopened = stagesFrom(event.data.stage);
       limits = limits.map((limit) => (reopened.includes(limit.step) ? { ...limit, lives: false } : limit));
     }

@@ -100,11 +100,20 @@ export function observePeople() {
         round = event.data.round;
         return;
       case 'stage-entered':
+      case 'stage-skipped':
         lapse(event.data.stage);
         return;
       case 'step-opened':
         proposers.set(event.data.step, new Set());
         return;
+      case 'approved': {
+        const signed = given.some((one) => one.lives && stepOf(one.step)?.kind === 'signature');
+        const hasSignature = definition?.stages.some(({ steps }) =>
+          steps.some(({ kind }) => kind === 'signature'),
+        );
+        demand(signed || hasSignature !== true, 'some authority has signed what is approved', event);
+        return;
+      }
       case 'approval-stood':
         stand(event, event.data.step, event.data.round);
         return;

@@ -1,0 +1,32 @@
+import { createMiddleware } from 'hono/factory';
+import { secureHeaders } from 'hono/secure-headers';
+import type { ApiEnv } from './environment.ts';
+
+const nothing = ["'none'"];
+const ours = ["'self'"];
+
+/** Answers of the API are data: nothing in them may run, load or be framed. */
+const data = secureHeaders({
+  contentSecurityPolicy: { defaultSrc: nothing, frameAncestors: nothing, sandbox: [] },
+  referrerPolicy: 'no-referrer',
+});
+
+/** The documentation page: our own scripts; it sets styles of single elements. */
+const documentation = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: nothing,
+    scriptSrc: ours,
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ours,
+    connectSrc: ours,
+    baseUri: nothing,
+    formAction: nothing,
+    frameAncestors: nothing,
+  },
+  referrerPolicy: 'no-referrer',
+});
+
+export const securityHeaders = createMiddleware<ApiEnv>((c, next) =>
+  /^\/docs(\/|$)/.test(c.req.path) ? documentation(c, next) : data(c, next),
+);

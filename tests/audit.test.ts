@@ -1,0 +1,13 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Sql } from 'postgres';
+import { uuidv7 } from 'uuidv7';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifyingKey, writeCheckpoint } from '../activities/checkpoint.ts';
+import { openDatabase } from '../db/client.ts';
+import { chainStart, toRows } from '../db/event-rows.ts';
+import { events, people, submissions, units } from '../db/schema/index.ts';
+import { withConnection } from '../scripts/runtime/postgres-databases.ts';
+import { publicKeyOf } from '../scripts/audit/public-key.ts';
+import { verifyAudit } from '../scripts/audit/verify-audit.ts';
+import { freshDatabase } from './support/database.ts';
+test('draft', () => {});

@@ -1,0 +1,42 @@
+import type { FC } from 'hono/jsx';
+import type { Step } from '../../domain/definition/definition.ts';
+import type { PageWord } from '../../i18n/words/pages.ts';
+import type { Context } from '../../services/context.ts';
+import type { Acted } from '../../services/submissions/act.ts';
+import type { AvailableVerb } from '../../services/submissions/available-verbs.ts';
+import type { PossibleAssignee } from '../../services/submissions/list-assignees.ts';
+import type { VerbKind } from '../../services/submissions/verb-inputs.ts';
+import type { Fault, Filled } from '../filled.ts';
+import type { Reader } from '../reader.ts';
+import type { Scene } from '../submission/scene.ts';
+import type { Typed } from '../typed.ts';
+
+/** One verb, about to be carried out by one person. */
+export type Act = {
+  readonly reader: Reader;
+  readonly scene: Scene;
+  readonly kind: VerbKind;
+  readonly offered: AvailableVerb;
+  readonly step: Step | undefined;
+  readonly assignees: readonly PossibleAssignee[];
+  /** Scores by the published criteria, where money is allocated. */
+  readonly scores: ReadonlyMap<string, number>;
+  /** What sending will cause, in words. */
+  readonly consequences: readonly string[];
+};
+
+export type Sent = { readonly acted: Acted } | { readonly faults: readonly Fault[]; readonly isUnknown?: boolean };
+
+export type FieldsProps = { readonly act: Act; readonly filled: Filled };
+
+/** The form of a verb: what it asks, and how what was typed is sent. */
+export type VerbForm = {
+  readonly Fields: FC<FieldsProps>;
+  readonly send: (ctx: Context, act: Act, typed: Typed) => Promise<Sent>;
+  readonly button: PageWord;
+  /** Content is judged here, so it stands beside the form. */
+  readonly judgesContent?: boolean;
+  readonly hasFiles?: boolean;
+  /** It cannot be taken back. */
+  readonly isGrave?: boolean;
+};

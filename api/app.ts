@@ -61,7 +61,9 @@ export function createApi(engine: Engine, settings: ApiSettings): OpenAPIHono<Ap
   for (const routes of resources) app.route('/api', routes);
   app.route('/', healthRoutes(engine));
   app.route('/', docsRoutes);
-  app.get('/metrics', async (c) => c.text(await registry.metrics(), 200, { 'Content-Type': registry.contentType }));
+  app.get('/metrics', async (c) =>
+    c.text(await registry.metrics(), 200, { 'Content-Type': registry.contentType }),
+  );
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',

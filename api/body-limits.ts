@@ -41,6 +41,7 @@ function limited(maxSize: number) {
 /** What is nested without end would exhaust whoever walks it. */
 export const limitDepth = createMiddleware<ApiEnv>(async (c, next) => {
   if (/^application\/([a-z.-]+\+)?json/i.test(c.req.header('Content-Type') ?? '') && c.req.method !== 'GET')
-    if (depthOf(await c.req.text()) > deepestJson) throw new ApiError({ code: 'too_deep', limit: deepestJson });
+    if (depthOf(await c.req.text()) > deepestJson)
+      throw new ApiError({ code: 'too_deep', limit: deepestJson });
   await next();
 });

@@ -6,7 +6,10 @@ import type { ApiEnv } from './environment.ts';
 export function languageAsked(header: string | undefined): Language | null {
   const ranges = (header ?? '').split(',').map((part) => {
     const [tag = '', ...params] = part.trim().split(';');
-    const quality = params.find((param) => param.trim().startsWith('q='))?.trim().slice(2);
+    const quality = params
+      .find((param) => param.trim().startsWith('q='))
+      ?.trim()
+      .slice(2);
     return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0 };
   });
   const known = ranges.flatMap(({ tag, quality }) =>

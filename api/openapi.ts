@@ -17,7 +17,12 @@ Yearly training plans and requests of government units, from draft to money allo
 export function openApiDocument(app: OpenAPIHono<ApiEnv>, { publicUrl, version }: ApiSettings) {
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
-    info: { title: 'Totrinh', version, description, license: { name: 'EUPL-1.2', url: 'https://spdx.org/licenses/EUPL-1.2' } },
+    info: {
+      title: 'Totrinh',
+      version,
+      description,
+      license: { name: 'EUPL-1.2', url: 'https://spdx.org/licenses/EUPL-1.2' },
+    },
     servers: [{ url: publicUrl }],
     security: [{ bearer: [] }],
     tags: [

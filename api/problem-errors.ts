@@ -1,6 +1,6 @@
 import type { Language } from '../domain/bilingual.ts';
-import { sourceOfRule } from '../domain/content/check-content.ts';
 import type { CellFinding } from '../domain/content/cell-finding.ts';
+import { sourceOfRule } from '../domain/content/check-content.ts';
 import type { Finding } from '../domain/content/content.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { BodyFault } from '../services/service-error.ts';

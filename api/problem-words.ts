@@ -1,5 +1,5 @@
 import type { Language } from '../domain/bilingual.ts';
-import { problems, type ProblemWord } from '../i18n/words/problems.ts';
+import { type ProblemWord, problems } from '../i18n/words/problems.ts';
 import { type Params, wordsIn } from '../i18n/words.ts';
 import type { ApiProblem } from './api-error.ts';
 
@@ -26,7 +26,10 @@ export function wordsOf(problem: ApiProblem, language: Language): { title: strin
     case 'version_changed':
       return { title, detail: sayProblem('detail.version_changed', { version: problem.version }) };
     case 'too_large':
-      return { title, detail: sayProblem('detail.too_large', { limit: Math.floor(problem.limit / megabyte) }) };
+      return {
+        title,
+        detail: sayProblem('detail.too_large', { limit: Math.floor(problem.limit / megabyte) }),
+      };
     case 'too_many':
     case 'too_deep':
       return { title, detail: sayProblem(`detail.${problem.code}`, { limit: problem.limit }) };

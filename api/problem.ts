@@ -19,7 +19,10 @@ export function problemResponse(c: Context<ApiEnv>, problem: ApiProblem): Respon
   const language = c.var.language;
   const status = statusOf(problem);
   const errors = errorsOf(problem, language);
-  c.set('problem', problem.code === 'refused' || problem.code === 'forbidden' ? problem.because : problem.code);
+  c.set(
+    'problem',
+    problem.code === 'refused' || problem.code === 'forbidden' ? problem.because : problem.code,
+  );
   const document = {
     type: `urn:totrinh:problem:${problem.code}`,
     ...wordsOf(problem, language),

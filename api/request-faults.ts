@@ -25,11 +25,7 @@ export const refuseFaults: Hook<unknown, ApiEnv, string, void> = (result, c) => 
 };
 
 /** Every issue as a fault with its pointer, in words. */
-export const faultsIn = (
-  issues: readonly Issue[],
-  sent: unknown,
-  language: Language,
-): readonly BodyFault[] =>
+export const faultsIn = (issues: readonly Issue[], sent: unknown, language: Language): readonly BodyFault[] =>
   issues.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
     if (issue.code === 'unrecognized_keys')

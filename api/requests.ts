@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 
 export const submissionParam = z.object({
-  id: z.string().openapi({ example: '019b76da-a800-7e21-8a4c-3f0e5b6c7d8e', description: 'Id of the submission' }),
+  id: z
+    .string()
+    .openapi({ example: '019b76da-a800-7e21-8a4c-3f0e5b6c7d8e', description: 'Id of the submission' }),
 });
 
 /** On every POST: the same key again is the same request again. */
@@ -13,7 +15,10 @@ export const idempotencyHeader = z.object({
 });
 
 export const ifMatchHeader = z.object({
-  'if-match': z.string().min(1).openapi({ example: '"3"', description: 'The ETag of the draft that was read' }),
+  'if-match': z
+    .string()
+    .min(1)
+    .openapi({ example: '"3"', description: 'The ETag of the draft that was read' }),
 });
 
 export const cursorQuery = z.object({
@@ -28,6 +33,7 @@ export const waitQuery = z.object({
 });
 
 /** The version in `If-Match`; what is no ETag of ours matches nothing. */
-export const versionIn = (ifMatch: string): number => Number(/^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch)?.[1] ?? -1);
+export const versionIn = (ifMatch: string): number =>
+  Number(/^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch)?.[1] ?? -1);
 
 export const etagOf = (version: number): string => `"${version}"`;

@@ -19,6 +19,13 @@ export const typedFrom = (form: FormData): Typed => {
   };
 };
 
+/** The same, with fields that hold something else now. */
+export const typedWith = (typed: Typed, more: Readonly<Record<string, readonly string[]>>): Typed => ({
+  ...typed,
+  text: (name) => (more[name] === undefined ? typed.text(name) : (more[name][0] ?? '')),
+  all: (name) => more[name] ?? typed.all(name),
+});
+
 export const nothingTyped: Typed = typedFrom(new FormData());
 
 /** The form of a request; Hono keeps it, so that asking twice costs nothing. */

@@ -1,7 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { languages } from '../../domain/bilingual.ts';
 import { me } from '../../services/people/me.ts';
-import { createOwnToken, listOwnTokens, ownTokenScopes, revokeOwnToken } from '../../services/people/own-tokens.ts';
+import {
+  createOwnToken,
+  listOwnTokens,
+  ownTokenScopes,
+  revokeOwnToken,
+} from '../../services/people/own-tokens.ts';
 import { idempotencyHeader } from '../requests.ts';
 import { resource } from '../resource.ts';
 import { instant, jsonBody, jsonResponse, listOf, problemResponses } from '../responses.ts';

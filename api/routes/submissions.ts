@@ -20,7 +20,13 @@ const filters = cursorQuery.extend({
     .openapi({ type: 'string', description: 'States, separated by commas', example: 'in-review,returned' }),
   unitId: z.uuid().optional(),
   year: z.coerce.number().int().min(2000).max(2100).optional(),
-  text: z.string().trim().min(1).max(200).optional().openapi({ description: 'In title, file number or unit' }),
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .openapi({ description: 'In title, file number or unit' }),
 });
 
 export const submissionRoutes = resource()

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { taskActions } from '../../domain/approval/tasks.ts';
 import { listTasks } from '../../services/tasks/list-tasks.ts';
+import { taskExample } from '../examples/task-example.ts';
 import { linkNext } from '../next-page.ts';
 import { cursorQuery } from '../requests.ts';
 import { resource } from '../resource.ts';
 import { instant, jsonResponse, pageOf, problemResponses } from '../responses.ts';
-import { taskExample } from '../examples/task-example.ts';
 
 const task = z
   .object({

@@ -3,7 +3,12 @@ import type { Context } from 'hono';
 import { type Acted, act } from '../../services/submissions/act.ts';
 import { awaitVersion } from '../../services/submissions/await-version.ts';
 import { submit } from '../../services/submissions/submit.ts';
-import { type VerbInput, type VerbKind, verbInputs, verbKinds } from '../../services/submissions/verb-inputs.ts';
+import {
+  type VerbInput,
+  type VerbKind,
+  verbInputs,
+  verbKinds,
+} from '../../services/submissions/verb-inputs.ts';
 import { addDocumented, idOf } from '../documented.ts';
 import type { ApiEnv } from '../environment.ts';
 import { submitExample, verbExamples } from '../examples/verb-examples.ts';
@@ -14,7 +19,10 @@ import { jsonBody, jsonResponse, problemResponses } from '../responses.ts';
 import { verbSummaries } from './verb-summaries.ts';
 
 const acted = z
-  .object({ submissionId: z.string(), version: z.int().describe('Where it took effect; `seen` from then on') })
+  .object({
+    submissionId: z.string(),
+    version: z.int().describe('Where it took effect; `seen` from then on'),
+  })
   .openapi('Acted');
 const submitInput = z
   .object({

@@ -1,5 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { audiences, contentGroups, costKinds, lineKinds, trainingForms } from '../../domain/content/content.ts';
+import {
+  audiences,
+  contentGroups,
+  costKinds,
+  lineKinds,
+  trainingForms,
+} from '../../domain/content/content.ts';
 import { listOf } from '../responses.ts';
 import { amountBySource } from './money-schema.ts';
 

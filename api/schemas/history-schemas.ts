@@ -35,10 +35,7 @@ export const waitingSchema = z
         since: instant,
         due: instant,
         overdue: z.boolean(),
-        next: z
-          .object({ type: z.string(), at: instant })
-          .nullable()
-          .describe('What happens if nobody acts'),
+        next: z.object({ type: z.string(), at: instant }).nullable().describe('What happens if nobody acts'),
       }),
     ),
     settling: z.boolean(),

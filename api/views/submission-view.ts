@@ -45,9 +45,7 @@ const standing = ({ lineId, asked, approved, money, delivery }: ReturnType<typeo
 };
 
 const returnedOf = ({ returned }: State) =>
-  returned === null
-    ? null
-    : { by: returned.by, due: new Date(returned.due), unlocked: returned.unlocked };
+  returned === null ? null : { by: returned.by, due: new Date(returned.due), unlocked: returned.unlocked };
 
 const documentOf = ({ document }: State) =>
   document === null

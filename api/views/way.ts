@@ -49,5 +49,5 @@ const placeOf = (index: number, state: State) =>
 /** The last thing said of a stage counts: after a return it may be entered though it was skipped before. */
 const wasSkipped = (stage: Stage, timeline: readonly TimelineEntry[]): boolean =>
   timeline.findLast(
-    ({ type, data }) => (type === 'stage-entered' || type === 'stage-skipped') && data['stage'] === stage.key,
+    ({ type, data }) => (type === 'stage-entered' || type === 'stage-skipped') && data.stage === stage.key,
   )?.type === 'stage-skipped';

@@ -10,7 +10,8 @@ const vi = {
   'title.invalid': 'Dữ liệu gửi lên chưa đúng',
   'detail.invalid': 'Có {{count}} chỗ cần sửa. Hãy sửa theo danh sách rồi gửi lại.',
   'title.faulty_content': 'Hồ sơ còn lỗi',
-  'detail.faulty_content': 'Hồ sơ có {{count}} lỗi nên chưa trình được. Hãy sửa theo danh sách rồi trình lại.',
+  'detail.faulty_content':
+    'Hồ sơ có {{count}} lỗi nên chưa trình được. Hãy sửa theo danh sách rồi trình lại.',
   'title.faulty_workbook': 'Tệp Excel còn lỗi',
   'detail.faulty_workbook':
     'Tệp có {{count}} lỗi nên chưa ghi nhận nội dung nào. Hãy sửa các ô trong danh sách rồi tải lên lại.',
@@ -32,7 +33,8 @@ const vi = {
   'detail.planning_closed':
     'Năm này không có đợt lập kế hoạch đang mở, hoặc chưa có quy trình nào áp dụng cho đơn vị. Hãy liên hệ quản trị hệ thống.',
   'title.exists_already': 'Đã có rồi',
-  'detail.exists_already': 'Đơn vị đã có hồ sơ hoặc đợt như vậy trong năm. Hãy mở nội dung đã có để làm tiếp.',
+  'detail.exists_already':
+    'Đơn vị đã có hồ sơ hoặc đợt như vậy trong năm. Hãy mở nội dung đã có để làm tiếp.',
   'title.too_large': 'Dữ liệu quá lớn',
   'detail.too_large': 'Tối đa {{limit}} MB. Hãy giảm dung lượng rồi gửi lại.',
   'title.too_deep': 'Dữ liệu lồng quá sâu',

@@ -17,6 +17,6 @@ export async function examineDefinition(
   const typed = isRecord(definition) ? definition : {};
   // Publication gives the version.
   const candidate = isRecord(definition) ? { ...definition, version: 1 } : definition;
-  const checked = checkDefinition(candidate, await knownIn(ctx.db, owner, typed['kind']));
+  const checked = checkDefinition(candidate, await knownIn(ctx.db, owner, typed.kind));
   return 'faults' in checked ? checked.faults : [];
 }

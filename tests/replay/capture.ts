@@ -30,13 +30,17 @@ class CaptureActivities implements WorkflowOutboundCallsInterceptor {
 }
 
 class CaptureAnswers implements WorkflowInboundCallsInterceptor {
-  async handleUpdate(
+  /** The promise is handed on as it is: awaiting it here would complete the update later than it was recorded. */
+  handleUpdate(
     input: UpdateInput,
     next: Next<WorkflowInboundCallsInterceptor, 'handleUpdate'>,
   ): Promise<unknown> {
-    const answer = await next(input);
-    capture.answer(input.updateId, answer);
-    return answer;
+    const answering = next(input);
+    answering.then(
+      (answer) => capture.answer(input.updateId, answer),
+      () => undefined,
+    );
+    return answering;
   }
 }
 

@@ -16,7 +16,6 @@ import type { Engine } from '../../services/context.ts';
 import { diskStorage } from '../../storage/disk-storage.ts';
 import { type RunningWorkers, startWorkers } from '../../workers/start-workers.ts';
 import { freshDatabase } from './database.ts';
-import { installQuietRuntime } from './quiet-runtime.ts';
 import { freshNamespace } from './temporal.ts';
 
 const secret = 'a secret for tests that is long enough';
@@ -30,7 +29,6 @@ export type TestEngine = Awaited<ReturnType<typeof startEngine>>;
 
 /** Everything, for real: a database and a namespace of its own, demo data, the API, mail, and a worker unless told otherwise. */
 export async function startEngine({ worker = true, mail = {} }: Settings = {}) {
-  installQuietRuntime();
   const [database, { address, namespace }, catcher, storageDir] = await Promise.all([
     freshDatabase(),
     freshNamespace(),
@@ -50,7 +48,15 @@ export async function startEngine({ worker = true, mail = {} }: Settings = {}) {
   const transport = createTransport({ smtpUrl: catcher.smtpUrl, from: 'Tờ trình <totrinh@localhost>' });
   const engine: Engine = { db, client, storage: diskStorage(storageDir), taskQueue: 'approval', secret };
   const app = createApi(engine, { publicUrl: 'http://localhost:3000', version: 'test', log });
-  const needs = { db, client, transport, log, taskQueue: 'approval', publicUrl: 'http://localhost:3000', secret };
+  const needs = {
+    db,
+    client,
+    transport,
+    log,
+    taskQueue: 'approval',
+    publicUrl: 'http://localhost:3000',
+    secret,
+  };
   let workers: RunningWorkers | null = null;
 
   const startWorker = async (): Promise<void> => {

@@ -25,7 +25,14 @@ export type Act = {
   readonly consequences: readonly string[];
 };
 
-export type Sent = { readonly acted: Acted } | { readonly faults: readonly Fault[]; readonly isUnknown?: boolean };
+/** Carried out, or what stands against it; `kept` are files that arrived all the same, by the field that carries them. */
+export type Sent =
+  | { readonly acted: Acted }
+  | {
+      readonly faults: readonly Fault[];
+      readonly isUnknown?: boolean;
+      readonly kept?: Readonly<Record<string, readonly string[]>>;
+    };
 
 export type FieldsProps = { readonly act: Act; readonly filled: Filled };
 

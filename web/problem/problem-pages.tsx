@@ -31,6 +31,20 @@ export const notFoundPage = (c: Context<PageEnv>) => {
   );
 };
 
+/** What is larger than anything that we take. */
+export const tooLargePage = (c: Context<PageEnv>) => {
+  const { word } = c.var.reader;
+  return showOpenPage(
+    c,
+    { title: word('problem.title'), status: 413 },
+    <>
+      <h1>{word('problem.title')}</h1>
+      <p>{word('problem.tooLarge', { megabytes: 20 })}</p>
+      <BackHome text={word('backHome')} />
+    </>,
+  );
+};
+
 /** The one place where an error becomes a page. What was not foreseen leaves no detail behind, but a number to ask by. */
 export const problemPage: ErrorHandler<PageEnv> = (error, c) => {
   // An error may come before the reader was found.

@@ -80,7 +80,8 @@ export const issue: VerbForm = {
         attachmentId: uploaded ?? kept,
       };
       const sent = await send(ctx, act, raw, fieldOf);
-      return 'acted' in sent ? sent : { ...sent, uploaded: { attachmentId: [uploaded ?? kept ?? ''] } };
+      const file = uploaded ?? kept;
+      return 'acted' in sent || file === undefined ? sent : { ...sent, kept: { attachmentId: [file] } };
     });
   },
 };

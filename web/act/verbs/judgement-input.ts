@@ -1,9 +1,9 @@
-import { fundingSources } from '../../../domain/money/funding-source.ts';
 import type { Line } from '../../../domain/content/content.ts';
 import type { Fault } from '../../filled.ts';
-import { amountTyped, type Typed } from '../../typed.ts';
+import type { Typed } from '../../typed.ts';
 import type { FieldOf } from '../sending.ts';
 import type { Act } from '../verb-form.ts';
+import { amountsTyped } from './amount-fields.tsx';
 
 /** Names of the fields under a line, and of comments on parts of the whole. */
 export const lineField = (lineId: string, part: string): string => `line.${lineId}.${part}`;
@@ -41,15 +41,9 @@ export function judgementTyped({ reader, scene, offered, step }: Act, typed: Typ
     if (given === '') return [];
     const lineReason = typed.text(lineField(id, 'reason'));
     if (given !== 'cut') return [{ lineId: id, verdict: given, ...(given === 'refuse' ? { reason: lineReason } : {}) }];
-    const amountBySource: Record<string, number> = {};
-    for (const source of fundingSources) {
-      const field = lineField(id, `amount.${source}`);
-      const text = typed.text(field);
-      const amount = text === '' ? 0 : amountTyped(text);
-      if (amount === null) faults.push({ field, text: reader.word('fault.amount') });
-      else if (amount > 0) amountBySource[source] = amount;
-    }
-    return [{ lineId: id, verdict: given, ...{ amountBySource, reason: lineReason } }];
+    const { amounts, faults: wrong } = amountsTyped(reader, typed, lineField(id, 'amount'));
+    faults.push(...wrong);
+    return [{ lineId: id, verdict: given, ...{ amountBySource: amounts, reason: lineReason } }];
   }
 }
 

@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { type AmountBySource, fundingSources } from '../../../domain/money/funding-source.ts';
-import { faultAt, type Filled } from '../../filled.ts';
+import type { Filled } from '../../filled.ts';
 import { Choices } from '../../parts/choices.tsx';
-import { TextArea, TextField } from '../../parts/fields.tsx';
+import { TextArea } from '../../parts/fields.tsx';
 import type { LineModel } from '../../submission/line-model.ts';
 import type { Act } from '../verb-form.ts';
+import { AmountFields } from './amount-fields.tsx';
 import { proposalFor } from './judgement-fields.tsx';
 import { lineField } from './judgement-input.ts';
 
@@ -63,25 +64,14 @@ const LineVerdictFields: FC<Props & { suggested: Suggested }> = ({ act, filled, 
           text: reader.say(`terms:lineVerdict.${verdict}`),
         }))}
       />
-      <fieldset class="amounts" id={name('amount')} tabindex={-1}>
-        <legend class="small">{reader.word('judge.cutTo')}</legend>
-        {faultAt(filled, name('amount')) !== undefined && (
-          <p class="fault">{faultAt(filled, name('amount'))?.text}</p>
-        )}
-        {fundingSources
-          .filter((source) => (asked[source] ?? 0) > 0)
-          .map((source) => (
-            <TextField
-              reader={reader}
-              filled={filled}
-              name={name(`amount.${source}`)}
-              label={reader.say(`terms:source.${source}`)}
-              suggested={reader.amount((suggested.amounts ?? asked)[source] ?? 0)}
-              inputmode="numeric"
-              class="num"
-            />
-          ))}
-      </fieldset>
+      <AmountFields
+        reader={reader}
+        filled={filled}
+        name={name('amount')}
+        legend={reader.word('judge.cutTo')}
+        sources={asked}
+        suggested={suggested.amounts ?? asked}
+      />
       <TextArea
         reader={reader}
         filled={filled}

@@ -5,6 +5,7 @@ import { nudgeMail } from './commands/mail.ts';
 import { scheduleSupervisor } from './commands/supervisor.ts';
 import { readEnv } from './config/env.ts';
 import { openDatabase } from './db/client.ts';
+import { installationId } from './db/installation-id.ts';
 import { createTransport } from './emails/transport.ts';
 import { runProcess } from './workers/run-process.ts';
 import { startWorkers } from './workers/start-workers.ts';
@@ -29,7 +30,7 @@ await runProcess(async () => {
     },
     { connection, namespace: env.temporal.namespace, mailTaskQueue: env.MAIL_TASK_QUEUE },
   );
-  await scheduleSupervisor(client, env.TEMPORAL_TASK_QUEUE);
+  await scheduleSupervisor(client, env.TEMPORAL_TASK_QUEUE, await installationId(db));
   await nudgeMail(client, env.MAIL_TASK_QUEUE);
   process.stdout.write('worker ready\n');
   return {

@@ -26,18 +26,19 @@ const isPath = (text: string): boolean =>
   (text.includes('/') || /[\w*}]\.(tsx?|mjs|json|md|sql|ya?ml|sh|xlsx)$/.test(text)) &&
   !/^(\.data|\.cache|node_modules)(\/|$)/.test(text);
 
-/** What stands in backticks; blocks of code are examples, not citations. */
+/** Without its blocks of code, which are examples and cite nothing. */
+const proseOf = (markdown: string): string => markdown.replace(/^( *)```[\s\S]*?^\1```$/gm, '');
+
+/** What stands in backticks. */
 function citedIn(document: string, markdown: string): readonly Cited[] {
-  const prose = markdown.replace(/^( *)```[^]*?^\1```$/gm, '');
-  return [...prose.matchAll(/`([^`\n]+)`/g)].flatMap(([, text = '']) =>
+  return [...proseOf(markdown).matchAll(/`([^`\n]+)`/g)].flatMap(([, text = '']) =>
     isPath(text) ? [{ document, path: text }] : [],
   );
 }
 
 /** Where the links lead that stay in the repository. */
 function linkedFrom(document: string, markdown: string): readonly Cited[] {
-  const prose = markdown.replace(/^( *)```[^]*?^\1```$/gm, '');
-  return [...prose.matchAll(/\]\(([^)#\s]+)(#[^)\s]*)?\)/g)].flatMap(([, target = '']) =>
+  return [...proseOf(markdown).matchAll(/\]\(([^)#\s]+)(#[^)\s]*)?\)/g)].flatMap(([, target = '']) =>
     /^[a-z]+:/.test(target) ? [] : [{ document, path: join(dirname(document), target) }],
   );
 }
@@ -64,7 +65,8 @@ test('every path that a document names is there', () => {
 });
 
 test('a path that is gone would be noticed', () => {
-  const text = 'See `domain/approval/gone.ts`, `servcies/`, `gone.json`, `domain/*.gone` and [this](docs/gone.md).';
+  const text =
+    'See `domain/approval/gone.ts`, `servcies/`, `gone.json`, `domain/*.gone` and [this](docs/gone.md).';
   expect(missing([...citedIn('README.md', text), ...linkedFrom('README.md', text)])).toHaveLength(5);
 });
 

@@ -1,4 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import postgres from 'postgres';
+import { connectClient } from '../commands/connection.ts';
+import { readTemporal } from '../config/temporal.ts';
+import { supervisorScheduleId } from '../workflows/supervisor/messages.ts';
 import { publicKeyOf } from './audit/public-key.ts';
 import { verifyAudit } from './audit/verify-audit.ts';
 import { sentenceOf, words } from './audit/words.ts';
@@ -10,7 +14,7 @@ import { openSystem } from './walkthrough/system.ts';
 const { theatre, running, close } = await openSystem();
 try {
   const { plan } = await playStory(openStage(theatre));
-  theatre.say('\n10 · The record proves what happened');
+  theatre.say('\n11 · The record proves what happened');
   await tellAudit(running);
   theatre.say(`\nSee it for yourself: ${running.pages}/submissions/${plan.id}`);
 } finally {
@@ -20,6 +24,7 @@ try {
 async function tellAudit({ environment }: Running): Promise<void> {
   const sql = postgres(environment.DATABASE_URL ?? '', { max: 1, onnotice: () => undefined });
   try {
+    await sealNow(environment);
     const report = await verifyAudit(sql, publicKeyOf(environment.INSTALLATION_SECRET ?? ''));
     for (const violation of report.violations) theatre.say(`   ${sentenceOf(violation, 'en')}`);
     theatre.say(`   ${words.en.summary(report)}`);
@@ -27,4 +32,20 @@ async function tellAudit({ environment }: Running): Promise<void> {
   } finally {
     await sql.end();
   }
+}
+
+/** Once a minute the supervisor signs the heads of all chains; the story does not wait for it. */
+async function sealNow(environment: Running['environment']): Promise<void> {
+  const client = connectClient(readTemporal(environment));
+  await client.schedule.getHandle(supervisorScheduleId).trigger();
+  const until = Date.now() + 20_000;
+  while (Date.now() < until && (await isUnsealed(environment))) await setTimeout(200);
+  await client.connection.close();
+}
+
+async function isUnsealed({ DATABASE_URL = '' }: Running['environment']): Promise<boolean> {
+  const sql = postgres(DATABASE_URL, { max: 1, onnotice: () => undefined });
+  const [row] = await sql`select count(*)::int as open from submissions where version > sealed_version`;
+  await sql.end();
+  return Number(row?.open) > 0;
 }

@@ -4,7 +4,10 @@ type File = { readonly name: string; readonly mediaType: string; readonly bytes:
 
 /** A file to keep, never one that the browser opens as part of this site. */
 export function fileResponse(c: Context, { name, mediaType, bytes }: File): Response {
-  const ascii = name.normalize('NFD').replace(/[^\x20-\x7e]/g, '').replace(/["\\]/g, '');
+  const ascii = name
+    .normalize('NFD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\]/g, '');
   c.header('Content-Type', mediaType);
   c.header('Content-Disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encoded(name)}`);
   c.header('Cache-Control', 'private, no-store');

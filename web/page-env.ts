@@ -1,4 +1,4 @@
-import type { Caller, Context as ServiceContext, Engine } from '../services/context.ts';
+import type { Caller, Engine, Context as ServiceContext } from '../services/context.ts';
 import type { Me } from '../services/people/me.ts';
 import type { Reader } from './reader.ts';
 

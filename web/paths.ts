@@ -3,9 +3,9 @@ type Query = Readonly<Record<string, string | number | null | undefined>>;
 /** A path with what is given of a query. */
 export function withQuery(path: string, query: Query): string {
   const given = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
+    value === undefined || value === null || value === '' ? [] : [[name, String(value)] as const],
   );
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(Object.fromEntries(given)).toString()}`;
 }
 
 const submission = (id: string): string => `/submissions/${encodeURIComponent(id)}`;

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../domain/bilingual.ts';
-import { type Params, type Say, wordsIn } from '../i18n/words.ts';
 import type { PageWord } from '../i18n/words/pages.ts';
+import { type Params, type Say, wordsIn } from '../i18n/words.ts';
 import { type Formats, formatsIn } from './formats.ts';
 
 /** Who looks at a page: the language, with every word, date and number in it. */

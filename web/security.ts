@@ -9,7 +9,10 @@ const megabyte = 1024 * 1024;
 const largestForm = 25 * megabyte;
 
 /** Headers, origin check and body limit of every page. */
-export const secured = ({ publicUrl }: PageSettings, tooLarge: Parameters<typeof bodyLimit>[0]['onError']) => {
+export const secured = (
+  { publicUrl }: PageSettings,
+  tooLarge: Parameters<typeof bodyLimit>[0]['onError'],
+) => {
   const publicOrigin = new URL(publicUrl).origin;
   return [
     secureHeaders({

@@ -29,7 +29,10 @@ const ofVerdict = {
   ask: 'soon',
 } as const satisfies Record<Verdict, Tint>;
 
-const ofLineVerdict = { approve: 'fine', cut: 'soon', refuse: 'late' } as const satisfies Record<string, Tint>;
+const ofLineVerdict = { approve: 'fine', cut: 'soon', refuse: 'late' } as const satisfies Record<
+  string,
+  Tint
+>;
 export type LineVerdictKind = keyof typeof ofLineVerdict;
 
 const ofDelivery = { 'under-way': 'new', delivered: 'fine', closed: 'none' } as const satisfies Record<
@@ -38,10 +41,7 @@ const ofDelivery = { 'under-way': 'new', delivered: 'fine', closed: 'none' } as 
 >;
 export type DeliveryState = keyof typeof ofDelivery;
 
-const ofMail = { queued: 'new', sent: 'fine', refused: 'late' } as const satisfies Record<
-  string,
-  Tint
->;
+const ofMail = { queued: 'new', sent: 'fine', refused: 'late' } as const satisfies Record<string, Tint>;
 export type MailState = keyof typeof ofMail;
 
 const ofGrant = { full: 'fine', part: 'soon', none: 'late' } as const satisfies Record<GrantExtent, Tint>;

@@ -15,7 +15,9 @@ export const typedFrom = (form: FormData): Typed => {
     text: (name) => (texts(name)[0] ?? '').trim().replaceAll('\r\n', '\n').normalize('NFC'),
     all: texts,
     files: (name) =>
-      form.getAll(name).filter((value) => typeof value !== 'string' && (value.size > 0 || value.name !== '')),
+      form
+        .getAll(name)
+        .flatMap((value) => (value instanceof File && (value.size > 0 || value.name !== '') ? [value] : [])),
   };
 };
 

@@ -3,6 +3,7 @@ import { excel } from './excel.ts';
 import { fields } from './fields.ts';
 import { findings } from './findings.ts';
 import { mails } from './mails.ts';
+import { pages } from './pages.ts';
 import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
 import { roles } from './roles.ts';
@@ -12,6 +13,7 @@ import { terms } from './terms.ts';
 export const areas = {
   definitionFaults,
   mails,
+  pages,
   problems,
   refusals,
   fields,

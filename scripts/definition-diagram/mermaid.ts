@@ -1,6 +1,6 @@
 import type { Definition, Step } from '../../domain/definition/definition.ts';
-import { labelOf } from './step-label.ts';
 import { textOf } from './label-text.ts';
+import { labelOf } from './step-label.ts';
 
 /** Where the flow goes on: a node, and what is written on the way there. */
 type Way = { readonly from: string; readonly word?: string };

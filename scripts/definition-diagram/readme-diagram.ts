@@ -7,7 +7,8 @@ import { mermaidOf } from './mermaid.ts';
 export const readmeFile = join(cloneDir, 'README.md');
 const definitionFile = join(cloneDir, 'definitions', 'training-plan-yearly.json');
 
-const begin = '<!-- diagram of definitions/training-plan-yearly.json: drawn by scripts/draw-definition.ts -->';
+const begin =
+  '<!-- diagram of definitions/training-plan-yearly.json: drawn by scripts/draw-definition.ts -->';
 const end = '<!-- end of the diagram -->';
 
 /** The README with the flow of the yearly plan between its two markers, as the definition is now. */

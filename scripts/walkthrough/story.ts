@@ -5,6 +5,7 @@ import { decision } from './chapters/decision.ts';
 import { delivery } from './chapters/delivery.ts';
 import { draft } from './chapters/draft.ts';
 import { firstSubmit } from './chapters/first-submit.ts';
+import { nextYear } from './chapters/next-year.ts';
 import { otherRequests } from './chapters/other-requests.ts';
 import { review } from './chapters/review.ts';
 import type { Plan } from './plan.ts';
@@ -30,5 +31,6 @@ export async function playStory(stage: Stage): Promise<Outcome> {
   await tell('7 · Finance allocates what the pools hold', (here) => allocation(here, plan));
   await tell('8 · The commune delivers and reports', (here) => delivery(here, plan));
   const others = await tell('9 · Other requests go through the same engine', otherRequests);
+  await tell('10 · Next year begins with this year’s plan', (here) => nextYear(here, plan));
   return { plan, others };
 }

@@ -45,11 +45,11 @@ async function insertCampaign(tx: Transaction, input: OpenCampaign): Promise<{ r
   throw new ServiceError({ code: 'exists_already', id: known.id });
 }
 
-/** The dates follow one another, are not over, and belong to the year before or the year itself. */
+/** The dates follow one another, are not over, and lie within the two years before the year or in the year itself. */
 function faultsIn({ year, opensAt, dueAt, closesAt }: OpenCampaign, now: Date): readonly BodyFault[] {
   const checks: readonly (readonly [boolean, string, string])[] = [
     [year >= 2000 && year <= 2100, '/year', 'out_of_range'],
-    [opensAt >= startOf(year - 1), '/opensAt', 'not_near_the_year'],
+    [opensAt >= startOf(year - 2), '/opensAt', 'not_near_the_year'],
     [opensAt < dueAt, '/dueAt', 'not_after_opening'],
     [dueAt <= closesAt, '/closesAt', 'before_due_date'],
     [closesAt > now, '/closesAt', 'over_already'],

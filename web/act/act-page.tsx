@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Filled } from '../filled.ts';
-import { PostForm } from '../parts/form.tsx';
 import { TextArea } from '../parts/fields.tsx';
+import { PostForm } from '../parts/form.tsx';
 import { paths } from '../paths.ts';
 import { verbWord } from '../submission/actions.tsx';
 import { ContentSection } from '../submission/content-section.tsx';
@@ -52,7 +52,9 @@ export const ActPage: FC<Props> = ({ act, form, filled }) => {
                 reader={reader}
                 scene={scene}
                 shown="all"
-                extra={comments ? (model) => <LineJudgement act={act} filled={filled} model={model} /> : () => null}
+                extra={
+                  comments ? (model) => <LineJudgement act={act} filled={filled} model={model} /> : () => null
+                }
               />
               {comments && (
                 <section class="sheet pad">
@@ -89,7 +91,9 @@ const Panel: FC<Props> = ({ act, form, filled }) => {
       <form.Fields act={act} filled={filled} />
       <Then act={act} />
       <p class="buttons">
-        <button class={form.isGrave === true ? 'btn btn--grave' : 'btn btn--do'}>{reader.word(form.button)}</button>
+        <button class={form.isGrave === true ? 'btn btn--grave' : 'btn btn--do'}>
+          {reader.word(form.button)}
+        </button>
         <a class="btn btn--quiet" href={paths.submission(act.scene.view.row.id)}>
           {reader.word('form.back')}
         </a>

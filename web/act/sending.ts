@@ -12,7 +12,15 @@ import type { Act, Sent } from './verb-form.ts';
 export type FieldOf = (pointer: string) => string | null;
 
 /** Problems that concern what was typed; every other one gets a page of its own. */
-const belongsToForm = ['refused', 'key_reused', 'outcome_unknown', 'media_type_refused', 'too_large', 'too_many', 'invalid'];
+const belongsToForm = [
+  'refused',
+  'key_reused',
+  'outcome_unknown',
+  'media_type_refused',
+  'too_large',
+  'too_many',
+  'invalid',
+];
 
 /** How a verb is sent: what was typed is parsed, carried out, and refused with every fault at its field. */
 export const sending =

@@ -3,7 +3,10 @@ import type { CellFinding } from '../../domain/content/cell-finding.ts';
 import type { Reader } from '../reader.ts';
 
 /** Every fault of a workbook at its sheet and cell. */
-export const CellFindingTable: FC<{ reader: Reader; findings: readonly CellFinding[] }> = ({ reader, findings }) => {
+export const CellFindingTable: FC<{ reader: Reader; findings: readonly CellFinding[] }> = ({
+  reader,
+  findings,
+}) => {
   const { word } = reader;
   return (
     <section class="sheet" aria-labelledby="cells">

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { FileAndPurpose } from '../act/verbs/attach.tsx';
 import type { SubmissionView } from '../../services/submissions/read-submission.ts';
+import { FileAndPurpose } from '../act/verbs/attach.tsx';
 import type { Filled } from '../filled.ts';
 import { PostForm } from '../parts/form.tsx';
 import { paths } from '../paths.ts';

@@ -1,5 +1,5 @@
-import type { WorkbookRead } from '../../services/drafts/workbook-content.ts';
 import type { PageWord } from '../../i18n/words/pages.ts';
+import type { WorkbookRead } from '../../services/drafts/workbook-content.ts';
 import type { Reader } from '../reader.ts';
 
 const unitWords: Readonly<Record<WorkbookRead['moneyUnit'], PageWord>> = {
@@ -24,7 +24,12 @@ export function readNotice({ word, money }: Reader, query: URLSearchParams): str
   const unit = units.get(query.get('unit') ?? '');
   const total = Number(query.get('total'));
   const lines = Number(query.get('lines'));
-  if (done !== 'imported' || unit === undefined || !Number.isSafeInteger(total) || !Number.isSafeInteger(lines))
+  if (
+    done !== 'imported' ||
+    unit === undefined ||
+    !Number.isSafeInteger(total) ||
+    !Number.isSafeInteger(lines)
+  )
     return done === 'imported' ? word('draft.imported') : null;
   return word('draft.importedAs', { lines, unit: word(unit), total: money(total) });
 }

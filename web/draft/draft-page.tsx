@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { parseContent } from '../../domain/content/parse-content.ts';
 import type { CellFinding } from '../../domain/content/cell-finding.ts';
+import { parseContent } from '../../domain/content/parse-content.ts';
 import type { Draft } from '../../services/drafts/read-draft.ts';
 import type { Filled } from '../filled.ts';
 import { State } from '../parts/state.tsx';
@@ -51,7 +51,9 @@ export const DraftPage: FC<DraftPageProps> = ({ reader, draft, scene, filled, ce
           view.unitName,
           reader.say(`terms:kind.${draft.kind}`),
           word('draft.year', { year: draft.year }),
-          ...(content === null ? [] : [word('head.lines', { count: content.lines.length }), reader.money(content.total)]),
+          ...(content === null
+            ? []
+            : [word('head.lines', { count: content.lines.length }), reader.money(content.total)]),
           word('draft.saved', { at: reader.time(draft.updatedAt) }),
         ].join(' · ')}{' '}
         <State word={stateWords.submission(reader, draft.state)} />
@@ -70,7 +72,9 @@ export const DraftPage: FC<DraftPageProps> = ({ reader, draft, scene, filled, ce
           <DraftAttachments reader={reader} view={view} filled={filled} />
         </aside>
         <div class="two__main">
-          {draft.returned !== null && <UnlockedNote reader={reader} returned={draft.returned} content={content} />}
+          {draft.returned !== null && (
+            <UnlockedNote reader={reader} returned={draft.returned} content={content} />
+          )}
           {draft.returned !== null && <OpinionList reader={reader} scene={scene} />}
           <FindingList reader={reader} findings={draft.findings} numberOf={lineNumbersIn(draft.content)} />
           {content !== null && (

@@ -17,8 +17,8 @@ import { faultOf } from '../problem/problem-words.ts';
 import { signedIn } from '../signed-in.ts';
 import { loadScene } from '../submission/scene.ts';
 import { typedIn } from '../typed.ts';
-import { DraftPage } from './draft-page.tsx';
 import { readNotice, workbookNotice } from './draft-notice.ts';
+import { DraftPage } from './draft-page.tsx';
 
 type Page = Context<SignedEnv, `/submissions/:id${string}`>;
 type Shown = { readonly filled: Filled; readonly cells?: readonly CellFinding[] };
@@ -29,7 +29,8 @@ async function showDraft(c: Page, { filled, cells = [] }: Shown) {
   const { ctx, reader } = c.var;
   const draft = await readDraft(ctx, idOf(c));
   const scene = await loadScene(ctx, idOf(c));
-  const notice = cells.length + filled.faults.length > 0 ? null : readNotice(reader, new URL(c.req.url).searchParams);
+  const notice =
+    cells.length + filled.faults.length > 0 ? null : readNotice(reader, new URL(c.req.url).searchParams);
   return showPage(
     c,
     { title: scene.view.row.title || reader.word('draft.untitled'), area: 'drafts', faults: filled.faults },
@@ -53,7 +54,11 @@ export const draftRoutes = new Hono<SignedEnv>()
       return showDraft(c, { filled: returnedForm(typed, withFault('workbook', reader.word('fault.file'))) });
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const { workbook } = await importWorkbook(ctx, { submissionId, version: Number(typed.text('seen')), file: bytes });
+      const { workbook } = await importWorkbook(ctx, {
+        submissionId,
+        version: Number(typed.text('seen')),
+        file: bytes,
+      });
       return c.redirect(withQuery(paths.draft(submissionId), workbookNotice(workbook)), 303);
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;

@@ -19,13 +19,31 @@ export const FindingList: FC<Props> = ({ reader, findings, numberOf }) => {
     <section class="sheet pad" aria-labelledby="findings">
       <h2 id="findings">{word('findings.title')}</h2>
       {findings.length === 0 && <p class="note note--ok">{word('findings.none')}</p>}
-      <Group reader={reader} title={word('findings.faults')} tone="bad" findings={faults} numberOf={numberOf} />
-      <Group reader={reader} title={word('findings.warnings')} tone="soon" findings={warnings} numberOf={numberOf} />
+      <Group
+        reader={reader}
+        title={word('findings.faults')}
+        tone="bad"
+        findings={faults}
+        numberOf={numberOf}
+      />
+      <Group
+        reader={reader}
+        title={word('findings.warnings')}
+        tone="soon"
+        findings={warnings}
+        numberOf={numberOf}
+      />
     </section>
   );
 };
 
-const Group: FC<Props & { title: string; tone: 'bad' | 'soon' }> = ({ reader, title, tone, findings, numberOf }) =>
+const Group: FC<Props & { title: string; tone: 'bad' | 'soon' }> = ({
+  reader,
+  title,
+  tone,
+  findings,
+  numberOf,
+}) =>
   findings.length === 0 ? null : (
     <>
       <h3>{title}</h3>

@@ -108,7 +108,10 @@ const StartFields: FC<NewDraftProps> = ({ reader, filled, earlier }) => {
           filled={filled}
           name="earlier"
           label={word('newDraft.earlier')}
-          options={earlier.map(({ id, title, fileNumber }) => ({ value: id, text: `${fileNumber ?? ''} ${title}` }))}
+          options={earlier.map(({ id, title, fileNumber }) => ({
+            value: id,
+            text: `${fileNumber ?? ''} ${title}`,
+          }))}
         />
       )}
     </>

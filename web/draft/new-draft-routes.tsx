@@ -68,7 +68,14 @@ async function startOf(reader: Reader, typed: Typed): Promise<CreateDraft['start
   }
 }
 
-const comesBack = ['faulty_workbook', 'faulty_content', 'planning_closed', 'refused', 'too_large', 'key_reused'];
+const comesBack = [
+  'faulty_workbook',
+  'faulty_content',
+  'planning_closed',
+  'refused',
+  'too_large',
+  'key_reused',
+];
 
 export const newDraftRoutes = new Hono<SignedEnv>()
   .get('/drafts', signedIn, async (c) => {
@@ -109,4 +116,6 @@ export const newDraftRoutes = new Hono<SignedEnv>()
       return showNew(c, returnedForm(typed, [{ ...faultOf(reader, problem), field }]), cells);
     }
   })
-  .get('/templates/training-plan.xlsx', signedIn, async (c) => fileResponse(c, await blankWorkbook(c.var.ctx)));
+  .get('/templates/training-plan.xlsx', signedIn, async (c) =>
+    fileResponse(c, await blankWorkbook(c.var.ctx)),
+  );

@@ -29,7 +29,14 @@ async function showSubmit(c: Page, filled: Filled) {
   );
 }
 
-const comesBack = ['refused', 'faulty_content', 'version_changed', 'outcome_unknown', 'key_reused', 'planning_closed'];
+const comesBack = [
+  'refused',
+  'faulty_content',
+  'version_changed',
+  'outcome_unknown',
+  'key_reused',
+  'planning_closed',
+];
 
 export const submitRoutes = new Hono<SignedEnv>()
   .get('/submissions/:id/submit', signedIn, (c) => showSubmit(c, freshForm()))
@@ -51,7 +58,11 @@ export const submitRoutes = new Hono<SignedEnv>()
     const { ctx, reader } = c.var;
     const { row } = await readSubmission(ctx, c.req.param('id'));
     const title = reader.word('discard.title');
-    return showPage(c, { title, area: 'drafts' }, <DiscardPage reader={reader} id={row.id} title={row.title} />);
+    return showPage(
+      c,
+      { title, area: 'drafts' },
+      <DiscardPage reader={reader} id={row.id} title={row.title} />,
+    );
   })
   .post('/submissions/:id/discard', signedIn, async (c) => {
     await deleteDraft(c.var.ctx, c.req.param('id'));

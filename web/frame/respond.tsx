@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { PageEnv, SignedEnv } from '../page-env.ts';
 import { Page, type PageProps } from './page.tsx';
 
@@ -14,7 +14,12 @@ const hereOf = (c: Context): string => {
   return pathname + search;
 };
 
-const send = (c: Context<PageEnv>, me: PageProps['me'], { status, ...told }: Told, children: Child) =>
+const send = <Env extends PageEnv>(
+  c: Context<Env>,
+  me: PageProps['me'],
+  { status, ...told }: Told,
+  children: Child,
+) =>
   c.html(
     html`<!doctype html>${(
       <Page reader={c.var.reader} me={me} here={hereOf(c)} {...told}>
@@ -25,7 +30,9 @@ const send = (c: Context<PageEnv>, me: PageProps['me'], { status, ...told }: Tol
   );
 
 /** Answers with a page for somebody who is signed in. */
-export const showPage = (c: Context<SignedEnv>, told: Told, children: Child) => send(c, c.var.me, told, children);
+export const showPage = (c: Context<SignedEnv>, told: Told, children: Child) =>
+  send(c, c.var.me, told, children);
 
 /** Answers with a page for whoever comes. */
-export const showOpenPage = (c: Context<PageEnv>, told: Told, children: Child) => send(c, null, told, children);
+export const showOpenPage = <Env extends PageEnv>(c: Context<Env>, told: Told, children: Child) =>
+  send(c, null, told, children);

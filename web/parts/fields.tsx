@@ -21,7 +21,15 @@ const describedBy = (name: string, hint: boolean, fault: boolean): string | unde
 const valueOf = ({ filled, name, suggested = '' }: FieldProps): string =>
   filled.isFresh ? suggested : filled.typed.text(name);
 
-const Around: FC<FieldProps & { children?: Child }> = ({ reader, filled, name, label, hint, optional, children }) => {
+const Around: FC<FieldProps & { children?: Child }> = ({
+  reader,
+  filled,
+  name,
+  label,
+  hint,
+  optional,
+  children,
+}) => {
   const fault = faultAt(filled, name);
   return (
     <div class={fault === undefined ? 'field' : 'field field--fault'}>

@@ -6,8 +6,8 @@ import { showOpenPage } from '../frame/respond.tsx';
 import type { PageEnv } from '../page-env.ts';
 import { paths } from '../paths.ts';
 import { readers } from '../reader.ts';
-import { problemText, statusOf } from './problem-words.ts';
 import { problemTitle } from './problem-title.ts';
+import { problemText, statusOf } from './problem-words.ts';
 
 const BackHome = ({ text }: { text: string }) => (
   <p>
@@ -18,7 +18,7 @@ const BackHome = ({ text }: { text: string }) => (
 );
 
 /** A page that does not exist, or that one may not see: they look the same from outside. */
-export const notFoundPage = (c: Context<PageEnv>) => {
+export const notFoundPage = <Env extends PageEnv>(c: Context<Env>) => {
   const { word } = c.var.reader;
   return showOpenPage(
     c,
@@ -58,7 +58,9 @@ export const problemPage: ErrorHandler<PageEnv> = (error, c) => {
     { title, status: told.status },
     <>
       <h1>{title}</h1>
-      <p>{error instanceof ServiceError ? problemText(reader, error.problem) : reader.word('problem.text')}</p>
+      <p>
+        {error instanceof ServiceError ? problemText(reader, error.problem) : reader.word('problem.text')}
+      </p>
       {told.number !== null && <p class="muted">{reader.word('problem.number', { number: told.number })}</p>}
       <BackHome text={reader.word('backHome')} />
     </>,
@@ -70,6 +72,8 @@ function toldOf(error: Error) {
   if (error instanceof HTTPException && error.status === 403) return { status: 403 as const, number: null };
   const number = randomUUID().slice(0, 8);
   // Names and texts may be in an error's message, so only where it happened is written.
-  console.error(`page failed ${number}: ${error.name}\n${(error.stack ?? '').split('\n').slice(1, 8).join('\n')}`);
+  console.error(
+    `page failed ${number}: ${error.name}\n${(error.stack ?? '').split('\n').slice(1, 8).join('\n')}`,
+  );
   return { status: 500 as const, number };
 }

@@ -29,8 +29,7 @@ export const signInRoutes = new Hono<PageEnv>()
   .post('/sign-in', async (c) => {
     const typed = await typedIn(c);
     const person = typed.text('person');
-    const session =
-      c.var.settings.demo && uuid.test(person) ? await demoSignIn(c.var.engine, person) : null;
+    const session = c.var.settings.demo && uuid.test(person) ? await demoSignIn(c.var.engine, person) : null;
     if (session === null) return c.redirect(paths.signIn, 303);
     keepSession(c, session);
     return c.redirect(ownPath(typed.text('next')), 303);

@@ -14,7 +14,9 @@ type Props = {
 
 /** A value; when it changed, the old one struck through and the new one bold, in place. */
 export const Changed: FC<Props> = ({ reader, changes, field, children }) => {
-  const change = changes.find(({ pointer }) => pointer.split('/').length === 4 && pointer.endsWith(`/${field}`));
+  const change = changes.find(
+    ({ pointer }) => pointer.split('/').length === 4 && pointer.endsWith(`/${field}`),
+  );
   if (change === undefined) return <>{children}</>;
   return (
     <>

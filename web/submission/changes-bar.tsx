@@ -18,7 +18,8 @@ type Props = {
 /** Which lines are shown, and how many changed since the sending before. */
 export const ChangesBar: FC<Props> = ({ reader, submissionId, difference, lines, shown, isSwitch }) => {
   const { word } = reader;
-  const count = (change: LineModel['change']): number => lines.filter((line) => line.change === change).length;
+  const count = (change: LineModel['change']): number =>
+    lines.filter((line) => line.change === change).length;
   const summary = [
     word('changes.changed', { count: count('changed') }),
     ...(count('added') > 0 ? [word('changes.added', { count: count('added') })] : []),
@@ -30,18 +31,24 @@ export const ChangesBar: FC<Props> = ({ reader, submissionId, difference, lines,
     <div class="bar">
       <b>{word('changes.title', { round: difference.from })}</b>
       <span class="muted small">{summary.join(' · ')}</span>
-      {isSwitch && (<span class="bar__end">
-        <a
-          class="chip"
-          href={withQuery(here, { lines: 'changes' })}
-          aria-current={shown === 'changes' ? 'true' : undefined}
-        >
-          {word('changes.only')}
-        </a>{' '}
-        <a class="chip" href={withQuery(here, { lines: 'all' })} aria-current={shown === 'all' ? 'true' : undefined}>
-          {word('changes.all', { count: lines.length - count('removed') })}
-        </a>
-      </span>)}
+      {isSwitch && (
+        <span class="bar__end">
+          <a
+            class="chip"
+            href={withQuery(here, { lines: 'changes' })}
+            aria-current={shown === 'changes' ? 'true' : undefined}
+          >
+            {word('changes.only')}
+          </a>{' '}
+          <a
+            class="chip"
+            href={withQuery(here, { lines: 'all' })}
+            aria-current={shown === 'all' ? 'true' : undefined}
+          >
+            {word('changes.all', { count: lines.length - count('removed') })}
+          </a>
+        </span>
+      )}
     </div>
   );
 };

@@ -11,7 +11,8 @@ export const Heading: FC<{ reader: Reader; scene: Scene }> = ({ reader, scene })
   const { view, now } = scene;
   const { row, content, state } = view;
   const { word } = reader;
-  const due = state === null || state.open.length === 0 ? null : Math.min(...state.open.map((open) => open.due));
+  const due =
+    state === null || state.open.length === 0 ? null : Math.min(...state.open.map((open) => open.due));
   const facts = [
     view.unitName,
     row.fileNumber === null ? word('list.unnumbered') : word('head.file', { number: row.fileNumber }),

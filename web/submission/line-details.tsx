@@ -21,7 +21,10 @@ export const LineDetails: FC<{ reader: Reader; line: Line }> = ({ reader, line }
 /** Whoever is named by id is named by name beside it. */
 const hidden = ['candidateId'];
 
-const Facts: FC<{ reader: Reader; details: ScholarshipDetails | EquipmentDetails }> = ({ reader, details }) => (
+const Facts: FC<{ reader: Reader; details: ScholarshipDetails | EquipmentDetails }> = ({
+  reader,
+  details,
+}) => (
   <dl class="facts">
     {Object.entries(details)
       .filter(([field]) => !hidden.includes(field))

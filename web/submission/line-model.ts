@@ -1,6 +1,6 @@
-import { linesInOrder } from '../../domain/content/lines-in-order.ts';
 import type { Content, Line } from '../../domain/content/content.ts';
 import type { FieldChange } from '../../domain/content/difference.ts';
+import { linesInOrder } from '../../domain/content/lines-in-order.ts';
 import { lineStandings } from '../../services/submissions/read-submission.ts';
 import { type LineNote, lineNotesIn } from './line-notes.ts';
 import { opinionsIn } from './opinions.ts';

@@ -1,8 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Reader } from '../reader.ts';
 import { LineAmount, LineSources, LineStandingCell } from './line-cells.tsx';
-import { LineText } from './line-text.tsx';
 import type { LineModel } from './line-model.ts';
+import { LineText } from './line-text.tsx';
 
 type Props = {
   readonly reader: Reader;

@@ -39,11 +39,13 @@ export const LineText: FC<Props> = ({ reader, model }) => {
 const Particulars: FC<Props> = ({ reader, model: { line, fields } }) => {
   const { say, word } = reader;
   const part = (field: string, text: string) =>
-    text === '' ? [] : [
-      <Changed reader={reader} changes={fields} field={field}>
-        {text}
-      </Changed>,
-    ];
+    text === ''
+      ? []
+      : [
+          <Changed reader={reader} changes={fields} field={field}>
+            {text}
+          </Changed>,
+        ];
   const parts = [
     ...(line.form === 'none' ? [] : part('form', say(`terms:form.${line.form}`))),
     ...part('audience', say(`terms:audience.${line.audience}`)),

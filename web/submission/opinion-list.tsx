@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { State } from '../parts/state.tsx';
 import type { Reader } from '../reader.ts';
-import { stateWords, type StateWord } from '../states.ts';
+import { type StateWord, stateWords } from '../states.ts';
 import { isDecidedSince, type Opinion, opinionsIn } from './opinions.ts';
 import { fieldText } from './place-text.ts';
 import type { Scene } from './scene.ts';
@@ -59,7 +59,8 @@ export const OpinionText: FC<Props> = ({ reader, scene, opinion, all }) => {
         <span class="muted">
           {' '}
           {entry.role !== null && `(${reader.role(entry.role)}, ${entry.unit ?? ''})`}
-          {entry.onBehalfOf.length > 0 && ` ${word('opinion.onBehalf', { names: entry.onBehalfOf.join(', ') })}`}
+          {entry.onBehalfOf.length > 0 &&
+            ` ${word('opinion.onBehalf', { names: entry.onBehalfOf.join(', ') })}`}
         </span>
       </p>
       {entry.text !== null && <p class="said">{entry.text}</p>}

@@ -3,7 +3,11 @@ import type { SubmissionView } from '../../services/submissions/read-submission.
 import type { Reader } from '../reader.ts';
 
 /** A step's name as the submission's own definition has it. */
-export function stepName({ of, word }: Reader, { state }: Pick<SubmissionView, 'state'>, key: string): string {
+export function stepName(
+  { of, word }: Reader,
+  { state }: Pick<SubmissionView, 'state'>,
+  key: string,
+): string {
   if (key === 'author') return word('way.draft');
   const step = state === null ? undefined : stepOf(state.definition, key);
   return step === undefined ? key : of(step.name);

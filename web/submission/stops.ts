@@ -1,6 +1,6 @@
-import type { Stage } from '../../domain/definition/definition.ts';
-import { isClosed } from '../../domain/approval/submission-state.ts';
 import type { State } from '../../domain/approval/state.ts';
+import { isClosed } from '../../domain/approval/submission-state.ts';
+import type { Stage } from '../../domain/definition/definition.ts';
 import type { TimelineEntry } from '../../services/submissions/timeline.ts';
 import type { Reader } from '../reader.ts';
 import type { Scene } from './scene.ts';

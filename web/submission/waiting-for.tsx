@@ -61,7 +61,9 @@ const TaskWaiting: FC<Props & { task: WaitingTask }> = ({ reader, scene, task })
   const { people, roles, unit, next, due, since } = task;
   const nextWord = next === null ? undefined : nextWords.get(next.type);
   const isAuthors = task.action === 'revise' || task.action === 'answer';
-  const what = isAuthors ? word(actionWord(task.action)) : `${stepName(reader, view, task.step)} – ${word(actionWord(task.action))}`;
+  const what = isAuthors
+    ? word(actionWord(task.action))
+    : `${stepName(reader, view, task.step)} – ${word(actionWord(task.action))}`;
   return (
     <>
       <p class="waiting__what">
@@ -75,9 +77,7 @@ const TaskWaiting: FC<Props & { task: WaitingTask }> = ({ reader, scene, task })
       </p>
       <p>
         {people.length === 0 ? (
-          <b class="alarm">
-            {word('waiting.nobody', { role: roles.map(reader.role).join(', '), unit })}
-          </b>
+          <b class="alarm">{word('waiting.nobody', { role: roles.map(reader.role).join(', '), unit })}</b>
         ) : (
           word('waiting.people', { people: people.map(({ name }) => name).join(', '), unit })
         )}

@@ -27,7 +27,9 @@ export const SubmissionsPage: FC<SubmissionsProps> = (props) => {
       <div class="sheet">
         <StateChips {...props} />
         {items.length === 0 ? (
-          <p class="pad">{reader.word(text === undefined && state === undefined ? 'list.empty' : 'list.nothing')}</p>
+          <p class="pad">
+            {reader.word(text === undefined && state === undefined ? 'list.empty' : 'list.nothing')}
+          </p>
         ) : (
           <SubmissionTable {...props} />
         )}
@@ -95,7 +97,9 @@ const SubmissionTable: FC<SubmissionsProps> = ({ reader, items, names }) => {
             <td class="num" data-label={word('col.amount')}>
               {reader.amount(item.total)}
               {item.approvedTotal !== null && item.approvedTotal !== item.total && (
-                <span class="sub">{word('list.approved', { amount: reader.amount(item.approvedTotal) })}</span>
+                <span class="sub">
+                  {word('list.approved', { amount: reader.amount(item.approvedTotal) })}
+                </span>
               )}
             </td>
             <td data-label={word('col.updated')}>{reader.date(item.updatedAt)}</td>

@@ -14,7 +14,7 @@ export async function decision(stage: Stage, { id }: Plan): Promise<void> {
   const document = {
     step: 'delegated-decision',
     number: '1129/QĐ-SNV',
-    date: '2026-12-10',
+    date: today(),
     signingMode: 'TUQ.',
     attachmentId,
   };
@@ -22,5 +22,8 @@ export async function decision(stage: Stage, { id }: Plan): Promise<void> {
     ...document,
     seen: await seenBy(stage, 'snv-director', id),
   });
-  stage.say('   Decision 1129/QĐ-SNV of 10/12/2026, signed TUQ. (by delegation), with the signed file.');
+  stage.say('   Decision 1129/QĐ-SNV, signed TUQ. (by delegation), with the signed file.');
 }
+
+/** The day in Vietnam, `2026-11-23`. */
+export const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);

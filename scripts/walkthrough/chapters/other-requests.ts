@@ -5,6 +5,7 @@ import { equipmentLines, scholarshipLines } from '../../../demo/request-lines.ts
 import type { Content } from '../../../domain/content/content.ts';
 import { viewOf } from '../plan.ts';
 import { type Json, listOf, type Stage } from '../stage.ts';
+import { today } from './decision.ts';
 import { draftNow, upload } from './first-submit.ts';
 
 /** The other definitions, the other authorities: each goes as far as its decision. */
@@ -107,7 +108,7 @@ async function decideAs(stage: Stage, id: string, { step, unit }: Json): Promise
     await stage.act(key, id, 'issue', {
       step,
       number: `${seen}/QĐ-${code}`,
-      date: '2026-12-11',
+      date: today(),
       signingMode,
       attachmentId,
       seen: current,

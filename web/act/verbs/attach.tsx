@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { attachmentPurposes } from '../../../services/attachments/attachment.ts';
 import { verbInputs } from '../../../services/submissions/verb-inputs.ts';
+import type { Filled } from '../../filled.ts';
 import { FileField, SelectField } from '../../parts/fields.tsx';
 import type { Reader } from '../../reader.ts';
-import type { Filled } from '../../filled.ts';
 import { purposeWords } from '../../submission/attachment-list.tsx';
 import { sending, told } from '../sending.ts';
 import { uploadFiles } from '../uploads.ts';

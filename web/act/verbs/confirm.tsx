@@ -51,7 +51,8 @@ export const confirm: VerbForm = {
   button: 'send.confirm',
   send: async (ctx, act, typed) => {
     const lineIds = typed.all('lines');
-    if (lineIds.length === 0) return { faults: [{ field: 'lines', text: act.reader.word('confirm.nothing') }] };
+    if (lineIds.length === 0)
+      return { faults: [{ field: 'lines', text: act.reader.word('confirm.nothing') }] };
     return send(ctx, act, { step: act.offered.step, lineIds }, () => 'lines');
   },
 };

@@ -66,22 +66,28 @@ export const issue: VerbForm = {
     const [kept] = typed.all('attachmentId');
     const faults: readonly Fault[] = [
       ...(typed.text('number') === '' ? [{ field: 'number', text: reader.word('fault.required') }] : []),
-      ...(files.length === 0 && kept === undefined ? [{ field: 'file', text: reader.word('issue.noFile') }] : []),
+      ...(files.length === 0 && kept === undefined
+        ? [{ field: 'file', text: reader.word('issue.noFile') }]
+        : []),
     ];
     if (faults.length > 0) return { faults };
-    return told(reader, () => 'file', async () => {
-      const [uploaded] = await uploadFiles(ctx, scene.view.row.id, 'decision', files.slice(0, 1), 'file');
-      const raw = {
-        seen: Number(typed.text('seen')),
-        step: offered.step,
-        number: typed.text('number'),
-        date: typed.text('date'),
-        signingMode: typed.text('signingMode'),
-        attachmentId: uploaded ?? kept,
-      };
-      const sent = await send(ctx, act, raw, fieldOf);
-      const file = uploaded ?? kept;
-      return 'acted' in sent || file === undefined ? sent : { ...sent, kept: { attachmentId: [file] } };
-    });
+    return told(
+      reader,
+      () => 'file',
+      async () => {
+        const [uploaded] = await uploadFiles(ctx, scene.view.row.id, 'decision', files.slice(0, 1), 'file');
+        const raw = {
+          seen: Number(typed.text('seen')),
+          step: offered.step,
+          number: typed.text('number'),
+          date: typed.text('date'),
+          signingMode: typed.text('signingMode'),
+          attachmentId: uploaded ?? kept,
+        };
+        const sent = await send(ctx, act, raw, fieldOf);
+        const file = uploaded ?? kept;
+        return 'acted' in sent || file === undefined ? sent : { ...sent, kept: { attachmentId: [file] } };
+      },
+    );
   },
 };

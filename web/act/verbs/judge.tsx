@@ -1,6 +1,6 @@
+import type { Context } from '../../../services/context.ts';
 import { verbInputs } from '../../../services/submissions/verb-inputs.ts';
 import { type FieldOf, sending } from '../sending.ts';
-import type { Context } from '../../../services/context.ts';
 import type { Act, Sent, VerbForm } from '../verb-form.ts';
 import { JudgementFields } from './judgement-fields.tsx';
 import { judgementTyped } from './judgement-input.ts';

@@ -19,7 +19,9 @@ const hints = {
 
 /** The proposal that somebody is about to sign, or decide otherwise. */
 export const proposalFor = ({ scene, offered, kind }: Act) =>
-  kind === 'decide' && offered.step !== null ? openProposal(opinionsIn(scene.timeline), offered.step) : undefined;
+  kind === 'decide' && offered.step !== null
+    ? openProposal(opinionsIn(scene.timeline), offered.step)
+    : undefined;
 
 /** The verdict on the whole, under the specialist's proposal; none is chosen beforehand. */
 export const JudgementFields: FC<FieldsProps> = ({ act, filled }) => {

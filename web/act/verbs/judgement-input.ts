@@ -12,8 +12,17 @@ export const partField = (field: string): string => `part.${field}`;
 export const commentedParts = ['basis', 'funding'] as const;
 
 type LineInput = { readonly lineId: string; readonly verdict: string };
-type CommentInput = { readonly at: string; readonly lineId?: string; readonly field?: string; readonly text: string };
-export type JudgementTyped = { readonly raw: unknown; readonly faults: readonly Fault[]; readonly fieldOf: FieldOf };
+type CommentInput = {
+  readonly at: string;
+  readonly lineId?: string;
+  readonly field?: string;
+  readonly text: string;
+};
+export type JudgementTyped = {
+  readonly raw: unknown;
+  readonly faults: readonly Fault[];
+  readonly fieldOf: FieldOf;
+};
 
 /** A judgement as it was typed: what the verb takes, and where each part of it stands on the page. */
 export function judgementTyped({ reader, scene, offered, step }: Act, typed: Typed): JudgementTyped {
@@ -40,7 +49,8 @@ export function judgementTyped({ reader, scene, offered, step }: Act, typed: Typ
     const given = typed.text(lineField(id, 'verdict'));
     if (given === '') return [];
     const lineReason = typed.text(lineField(id, 'reason'));
-    if (given !== 'cut') return [{ lineId: id, verdict: given, ...(given === 'refuse' ? { reason: lineReason } : {}) }];
+    if (given !== 'cut')
+      return [{ lineId: id, verdict: given, ...(given === 'refuse' ? { reason: lineReason } : {}) }];
     const { amounts, faults: wrong } = amountsTyped(reader, typed, lineField(id, 'amount'));
     faults.push(...wrong);
     return [{ lineId: id, verdict: given, ...{ amountBySource: amounts, reason: lineReason } }];

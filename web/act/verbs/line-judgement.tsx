@@ -19,7 +19,9 @@ export const LineJudgement: FC<Props> = ({ act, filled, model }) => {
   const comment = proposal?.comments.find(({ lineId, field }) => lineId === id && field === undefined);
   const proposed = proposal?.judgement?.lines.find(({ lineId }) => lineId === id);
   const suggests = comment !== undefined || proposed !== undefined;
-  const typed = ['verdict', 'reason', 'comment'].some((part) => filled.typed.text(lineField(id, part)) !== '');
+  const typed = ['verdict', 'reason', 'comment'].some(
+    (part) => filled.typed.text(lineField(id, part)) !== '',
+  );
   return (
     <details class="judge" open={filled.isFresh ? suggests : typed || hasFault(filled, id)}>
       <summary>{reader.word('judge.line', { number: model.line.number })}</summary>
@@ -28,7 +30,10 @@ export const LineJudgement: FC<Props> = ({ act, filled, model }) => {
           act={act}
           filled={filled}
           model={model}
-          suggested={{ reason: proposed?.remark ?? undefined, amounts: withoutGaps(proposed?.amountBySource) }}
+          suggested={{
+            reason: proposed?.remark ?? undefined,
+            amounts: withoutGaps(proposed?.amountBySource),
+          }}
         />
       )}
       <TextArea

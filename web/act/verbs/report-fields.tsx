@@ -82,8 +82,19 @@ const LineReport: FC<Props> = ({ act, filled, line, amount, before }) => {
           text: reader.say(`terms:delivery.${state}`),
         }))}
       />
-      <KeptFiles reader={reader} scene={scene} name={at('evidenceId')} ids={filled.typed.all(at('evidenceId'))} />
-      <FileField {...common} name={at('evidence')} label={word('report.evidence')} accept={acceptedFiles} multiple />
+      <KeptFiles
+        reader={reader}
+        scene={scene}
+        name={at('evidenceId')}
+        ids={filled.typed.all(at('evidenceId'))}
+      />
+      <FileField
+        {...common}
+        name={at('evidence')}
+        label={word('report.evidence')}
+        accept={acceptedFiles}
+        multiple
+      />
       <TextArea {...common} name={at('reason')} label={word('report.reason')} optional rows={2} />
     </>
   );

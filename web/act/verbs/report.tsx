@@ -1,5 +1,5 @@
-import { verbInputs } from '../../../services/submissions/verb-inputs.ts';
 import type { Context } from '../../../services/context.ts';
+import { verbInputs } from '../../../services/submissions/verb-inputs.ts';
 import type { Typed } from '../../typed.ts';
 import { type FieldOf, sending, told } from '../sending.ts';
 import { uploadFiles } from '../uploads.ts';
@@ -19,17 +19,27 @@ export const report: VerbForm = {
     const { reports, faults } = reportsTyped(act, typed);
     if (faults.length > 0) return { faults };
     if (reports.length === 0) return { faults: [{ field: null, text: act.reader.word('report.nothing') }] };
-    return told(act.reader, () => null, async () => {
-      const withEvidence = await evidenceOf(ctx, act, typed, reports);
-      const raw = {
-        step: act.offered.step,
-        reports: withEvidence.map(({ reason, ...one }) => ({ ...one, ...(reason === '' ? {} : { reason }) })),
-      };
-      const sent = await send(ctx, act, raw, fieldOfReports(reports));
-      if ('acted' in sent) return sent;
-      const kept = withEvidence.map(({ lineId, evidenceIds }) => [lineField(lineId, 'evidenceId'), evidenceIds]);
-      return { ...sent, kept: Object.fromEntries(kept) };
-    });
+    return told(
+      act.reader,
+      () => null,
+      async () => {
+        const withEvidence = await evidenceOf(ctx, act, typed, reports);
+        const raw = {
+          step: act.offered.step,
+          reports: withEvidence.map(({ reason, ...one }) => ({
+            ...one,
+            ...(reason === '' ? {} : { reason }),
+          })),
+        };
+        const sent = await send(ctx, act, raw, fieldOfReports(reports));
+        if ('acted' in sent) return sent;
+        const kept = withEvidence.map(({ lineId, evidenceIds }) => [
+          lineField(lineId, 'evidenceId'),
+          evidenceIds,
+        ]);
+        return { ...sent, kept: Object.fromEntries(kept) };
+      },
+    );
   },
 };
 

@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
-import { createApi } from './api/app.ts';
+import { createApi, isApiPath } from './api/app.ts';
 import { connectClient } from './commands/connection.ts';
 import { readEnv } from './config/env.ts';
 import { openDatabase } from './db/client.ts';
 import packageJson from './package.json' with { type: 'json' };
 import { diskStorage } from './storage/disk-storage.ts';
+import { createPages } from './web/app.ts';
 import { runProcess } from './workers/run-process.ts';
 
 await runProcess(async () => {
@@ -23,7 +24,12 @@ await runProcess(async () => {
   };
   const { version } = packageJson;
   const api = createApi(engine, { publicUrl: env.PUBLIC_URL, version, log });
-  const server = createServer(getRequestListener(api.fetch));
+  const pages = createPages(engine, { publicUrl: env.PUBLIC_URL, demo: env.DEMO });
+  const server = createServer(
+    getRequestListener((request, bindings) =>
+      (isApiPath(new URL(request.url).pathname) ? api : pages).fetch(request, bindings),
+    ),
+  );
   await listening(server, env.PORT, env.HOST);
   process.stdout.write('api ready\n');
   return {

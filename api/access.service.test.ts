@@ -106,7 +106,9 @@ describe('with somebody else’s token', () => {
     expect(made.status).toBe(201);
     const { token } = Object(await made.json());
     const headers = { Authorization: `Bearer ${token}`, 'If-Match': '"1"' };
-    expect((await engine.request('pmx-drafter', 'GET', `${plan}/draft`, undefined, headers)).status).toBe(200);
+    expect((await engine.request('pmx-drafter', 'GET', `${plan}/draft`, undefined, headers)).status).toBe(
+      200,
+    );
     const refused = await engine.request('pmx-drafter', 'PUT', `${plan}/draft`, {}, headers);
     expect(refused.status).toBe(403);
     expect(await refused.json()).toMatchObject({ code: 'forbidden', because: 'token_reads_only' });

@@ -27,8 +27,12 @@ test('a faulty workbook is refused with every fault by sheet and cell, and nothi
   const problem = problemSchema.parse(await response.json());
   expect(problem).toMatchObject({ status: 422, code: 'faulty_workbook' });
   expect(problem.errors?.length).toBeGreaterThan(3);
-  expect(problem.errors?.some(({ sheet, cell }) => sheet !== undefined && /^[A-Z]+\d+$/.test(cell ?? ''))).toBe(true);
-  const list = z.object({ items: z.array(z.unknown()) }).parse(await (await drafter('GET', '/api/submissions')).json());
+  expect(
+    problem.errors?.some(({ sheet, cell }) => sheet !== undefined && /^[A-Z]+\d+$/.test(cell ?? '')),
+  ).toBe(true);
+  const list = z
+    .object({ items: z.array(z.unknown()) })
+    .parse(await (await drafter('GET', '/api/submissions')).json());
   expect(list.items).toEqual([]);
 });
 

@@ -21,7 +21,7 @@ export function openApiDocument(app: OpenAPIHono<ApiEnv>, { publicUrl, version }
       title: 'Totrinh',
       version,
       description,
-      license: { name: 'EUPL-1.2', url: 'https://spdx.org/licenses/EUPL-1.2' },
+      license: { name: 'Apache-2.0', url: 'https://spdx.org/licenses/Apache-2.0' },
     },
     servers: [{ url: publicUrl }],
     security: [{ bearer: [] }],

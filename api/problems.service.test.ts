@@ -80,7 +80,11 @@ describe('a problem document', () => {
 
   test('tells what stands against a verb by its code, in words', async () => {
     const problem = await problemOf(await head('POST', `${plan}/withdraw`, { reason: 'Nhầm.' }));
-    expect(problem).toMatchObject({ status: 409, because: 'not_submitted', detail: 'Hồ sơ chưa được trình.' });
+    expect(problem).toMatchObject({
+      status: 409,
+      because: 'not_submitted',
+      detail: 'Hồ sơ chưa được trình.',
+    });
   });
 
   test('answers forged cursors and impossible ids as faults of the request, never as ours', async () => {

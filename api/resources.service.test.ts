@@ -44,7 +44,11 @@ test('a token is shown once, listed without itself, and ends when its owner says
     Authorization: `Bearer ${token}`,
   });
   expect(late.status).toBe(401);
-  const forever = { ...ask, expiresAt: new Date(Date.now() + 3 * 365 * 86_400_000).toISOString(), scopes: [] };
+  const forever = {
+    ...ask,
+    expiresAt: new Date(Date.now() + 3 * 365 * 86_400_000).toISOString(),
+    scopes: [],
+  };
   const refused = await engine.request('syt-drafter', 'POST', '/api/me/tokens', forever);
   expect(problemSchema.parse(await refused.json()).errors).toEqual([
     { pointer: '/scopes', detail: 'Cần chọn quyền xem hoặc quyền ghi.' },
@@ -79,7 +83,11 @@ test('lists can be narrowed down', async () => {
 test('a draft’s view says what can be done with it and nothing of the engine’s own', async () => {
   const view = await engine.request('syt-unit-head', 'GET', `/api/submissions/${demoPlanId('SYT')}`);
   const body = await view.text();
-  expect(JSON.parse(body)).toMatchObject({ state: 'draft', available: [{ verb: 'submit', because: null }], way: [] });
+  expect(JSON.parse(body)).toMatchObject({
+    state: 'draft',
+    available: [{ verb: 'submit', because: null }],
+    way: [],
+  });
   expect(body).not.toMatch(/"(readers|submitting|answers|routing|authors|ledger)"/);
   expect(view.headers.get('Cache-Control')).toBe('no-store');
 });
@@ -134,7 +142,9 @@ test('the process says that it is up and ready, and measures by route pattern wi
   expect(await (await engine.app.request('/readyz')).json()).toEqual({ ready: true, unreachable: [] });
   await engine.request('xht-drafter', 'GET', `/api/submissions/${demoPlanId('PMX')}`);
   const metrics = await (await engine.app.request('/metrics')).text();
-  expect(metrics).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/api\/submissions\/:id",status="404"\} \d/);
+  expect(metrics).toMatch(
+    /http_request_duration_seconds_count\{method="GET",route="\/api\/submissions\/:id",status="404"\} \d/,
+  );
   expect(metrics).toContain('process_cpu_seconds_total');
   expect(metrics).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
 });

@@ -38,7 +38,9 @@ test('a file’s name survives in UTF-8, and has an ASCII form beside it that ca
   );
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-      expect(dispositionOf(name)).toMatch(/^attachment; filename="[\w. ()-]*"; filename\*=UTF-8''[\w.!~%-]*$/);
+      expect(dispositionOf(name)).toMatch(
+        /^attachment; filename="[\w. ()-]*"; filename\*=UTF-8''[\w.!~%-]*$/,
+      );
     }),
   );
 });
@@ -48,7 +50,16 @@ test('an If-Match that is no ETag of ours matches no version', () => {
 });
 
 test('API and pages share the origin without a gap', () => {
-  const api = ['/api', '/api/me', '/docs', '/docs/start.js', '/openapi.json', '/healthz', '/readyz', '/metrics'];
+  const api = [
+    '/api',
+    '/api/me',
+    '/docs',
+    '/docs/start.js',
+    '/openapi.json',
+    '/healthz',
+    '/readyz',
+    '/metrics',
+  ];
   expect(api.filter((path) => !isApiPath(path))).toEqual([]);
   expect(['/', '/apiary', '/submissions', '/documents', '/healthz/x'].filter(isApiPath)).toEqual([]);
 });

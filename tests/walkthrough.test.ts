@@ -84,6 +84,11 @@ describe('the main job, played over the API', () => {
     expect(text.split('Home Affairs’ own request')[1]).not.toMatch(/Sở Nội vụ\): (approve|issues)/);
   });
 
+  test('the reviewer saw the difference line by line and field by field', () => {
+    expect(said).toContain('        line 3, quarter: 2 → 3');
+    expect(said.filter((line) => /line \d+, \w+: /.test(line))).toHaveLength(2);
+  });
+
   test('mail reached everyone at every stage, each once', async () => {
     const { items } = await stage.get('ubnd-auditor', `/api/submissions/${outcome.plan.id}/mails`);
     const kinds = new Set(Array.isArray(items) ? items.map((mail) => mail.kind) : []);
@@ -118,7 +123,7 @@ describe('the main job, played over the API', () => {
       .select({ name: people.name, email: people.email })
       .from(people)
       .where(eq(people.active, true));
-    const reasons = ['không dồn vào cuối năm', 'cân nhắc', 'theo góp ý', 'chuyển sang kế hoạch năm sau'];
+    const reasons = ['sau vụ thu hoạch', 'cân nhắc', 'theo góp ý', 'chuyển sang kế hoạch năm sau'];
     const secrets = [...everyone.flatMap(({ name, email }) => [name, email]), ...reasons];
     const places = [...(await histories()).map(textOf), engine.logged()];
     for (const place of places)

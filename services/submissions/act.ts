@@ -57,7 +57,11 @@ export function versionOf(sent: Sent): number {
     case 'accepted':
       return sent.version;
     case 'refused': {
-      const { code, ...where } = sent.refusal;
+      const { code, pointer, detail } = sent.refusal;
+      const where = {
+        ...(pointer === undefined ? {} : { pointer: pointer.replace(/\/remark$/, '/reason') }),
+        ...(detail === undefined ? {} : { detail }),
+      };
       throw new ServiceError(code === 'key_reused' ? { code } : { code: 'refused', because: code, ...where });
     }
     case 'gone':

@@ -91,7 +91,7 @@ const Panel: FC<Props> = ({ act, form, filled }) => {
       <form.Fields act={act} filled={filled} />
       <Then act={act} />
       <p class="buttons">
-        <button class={form.isGrave === true ? 'btn btn--grave' : 'btn btn--do'}>
+        <button type="submit" class={form.isGrave === true ? 'btn btn--grave' : 'btn btn--do'}>
           {reader.word(form.button)}
         </button>
         <a class="btn btn--quiet" href={paths.submission(act.scene.view.row.id)}>

@@ -11,7 +11,9 @@ export const DiscardPage: FC<{ reader: Reader; id: string; title: string }> = ({
     <p>{reader.word('discard.text', { title: title === '' ? reader.word('draft.untitled') : title })}</p>
     <PostForm action={paths.discard(id)} formKey={freshForm().key}>
       <p class="buttons">
-        <button class="btn btn--grave">{reader.word('discard.send')}</button>
+        <button type="submit" class="btn btn--grave">
+          {reader.word('discard.send')}
+        </button>
         <a class="btn btn--quiet" href={paths.draft(id)}>
           {reader.word('form.back')}
         </a>

@@ -20,13 +20,17 @@ export const DraftAttachments: FC<Props> = ({ reader, view, filled }) => {
       {state === 'draft' &&
         view.attachments.map((file) => (
           <form method="post" action={paths.removeAttachment(id, file.id)} class="inline">
-            <button class="link">{word('attachments.remove', { name: file.name })}</button>
+            <button type="submit" class="link">
+              {word('attachments.remove', { name: file.name })}
+            </button>
           </form>
         ))}
       {state === 'draft' ? (
         <PostForm action={paths.draftAttachments(id)} formKey={filled.key} hasFiles class="form">
           <FileAndPurpose reader={reader} filled={filled} />
-          <button class="btn">{word('send.attach')}</button>
+          <button type="submit" class="btn">
+            {word('send.attach')}
+          </button>
         </PostForm>
       ) : (
         <p>

@@ -70,7 +70,9 @@ export const NewDraftPage: FC<NewDraftProps> = (props) => {
             options={yearsOf(open).map((year) => ({ value: String(year), text: String(year) }))}
           />
           <StartFields {...props} />
-          <button class="btn btn--do">{word('newDraft.send')}</button>
+          <button type="submit" class="btn btn--do">
+            {word('newDraft.send')}
+          </button>
         </PostForm>
       </div>
     </>

@@ -57,7 +57,9 @@ export const SubmitPage: FC<Props> = ({ reader, draft, view, filled }) => {
           </ul>
         </div>
         <p class="buttons">
-          <button class="btn btn--do">{word(isAgain ? 'send.resubmit' : 'send.submit')}</button>
+          <button type="submit" class="btn btn--do">
+            {word(isAgain ? 'send.resubmit' : 'send.submit')}
+          </button>
           <a class="btn btn--quiet" href={paths.draft(draft.submissionId)}>
             {word('form.back')}
           </a>

@@ -42,7 +42,9 @@ export const WorkbookForms: FC<Props> = ({ reader, filled, submissionId, version
           hint={word('workbook.hint')}
           accept={workbookType}
         />
-        <button class="btn">{word('workbook.send')}</button>
+        <button type="submit" class="btn">
+          {word('workbook.send')}
+        </button>
       </PostForm>
     </section>
   );

@@ -18,7 +18,7 @@ const LanguageSwitch: FC<{ reader: Reader; here: string }> = ({ reader, here }) 
   return (
     <form method="post" action={paths.language}>
       <input type="hidden" name="back" value={here} />
-      <button class="link" name="language" value={other} lang={other}>
+      <button type="submit" class="link" name="language" value={other} lang={other}>
         {reader.word('language.other')}
       </button>
     </form>
@@ -30,7 +30,9 @@ const Who: FC<{ reader: Reader; me: Me }> = ({ reader, me }) => {
   return (
     <>
       <form method="post" action={paths.signOut}>
-        <button class="link">{reader.word('signOut')}</button>
+        <button type="submit" class="link">
+          {reader.word('signOut')}
+        </button>
       </form>
       <span class="who__name">
         <b>{me.name}</b>
@@ -51,16 +53,20 @@ export const Header: FC<Props> = ({ reader, me, area, here, search }) => (
       <div class="top__in">
         <Brand reader={reader} />
         {me !== null && (
-          <form class="search" role="search" action={paths.submissions}>
-            <input
-              type="search"
-              name="q"
-              value={search ?? ''}
-              aria-label={reader.word('search.label')}
-              placeholder={reader.word('search.placeholder')}
-            />
-            <button class="btn btn--sm">{reader.word('search.go')}</button>
-          </form>
+          <search class="search">
+            <form action={paths.submissions}>
+              <input
+                type="search"
+                name="q"
+                value={search ?? ''}
+                aria-label={reader.word('search.label')}
+                placeholder={reader.word('search.placeholder')}
+              />
+              <button type="submit" class="btn btn--sm">
+                {reader.word('search.go')}
+              </button>
+            </form>
+          </search>
         )}
         <div class="who">
           <LanguageSwitch reader={reader} here={here} />

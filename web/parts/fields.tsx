@@ -18,7 +18,7 @@ const describedBy = (name: string, hint: boolean, fault: boolean): string | unde
   return ids.length === 0 ? undefined : ids.join(' ');
 };
 
-const valueOf = ({ filled, name, suggested = '' }: FieldProps): string =>
+const shownIn = ({ filled, name, suggested = '' }: FieldProps): string =>
   filled.isFresh ? suggested : filled.typed.text(name);
 
 const Around: FC<FieldProps & { children?: Child }> = ({
@@ -72,7 +72,7 @@ export const TextField: FC<FieldProps & { class?: string; inputmode?: 'numeric';
       type={props.type ?? 'text'}
       class={props.class}
       inputmode={props.inputmode}
-      value={valueOf(props)}
+      value={shownIn(props)}
       autocomplete="off"
     />
   </Around>
@@ -81,7 +81,7 @@ export const TextField: FC<FieldProps & { class?: string; inputmode?: 'numeric';
 export const TextArea: FC<FieldProps & { rows?: number }> = (props) => (
   <Around {...props}>
     <textarea {...control(props)} rows={props.rows ?? 3}>
-      {valueOf(props)}
+      {shownIn(props)}
     </textarea>
   </Around>
 );
@@ -92,7 +92,7 @@ export const SelectField: FC<FieldProps & { options: readonly Option[] }> = (pro
   <Around {...props}>
     <select {...control(props)}>
       {props.options.map(({ value, text }) => (
-        <option value={value} selected={value === valueOf(props)}>
+        <option value={value} selected={value === shownIn(props)}>
           {text}
         </option>
       ))}

@@ -35,7 +35,7 @@ const PersonButton: FC<{ reader: Reader; person: DemoSignIn; next: string }> = (
   return (
     <form method="post" action={paths.signIn}>
       <input type="hidden" name="next" value={next} />
-      <button class="person" name="person" value={person.id}>
+      <button type="submit" class="person" name="person" value={person.id}>
         <b>{roles.join(', ')}</b>
         <span class="muted">{person.name}</span>
       </button>

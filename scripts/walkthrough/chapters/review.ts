@@ -1,6 +1,6 @@
 import { person } from '../../../demo/demo-people.ts';
 import { lineIds, type Plan, seenBy } from '../plan.ts';
-import { type Json, listOf, type Stage } from '../stage.ts';
+import { asJson, type Json, listOf, type Stage } from '../stage.ts';
 import { draftNow, saveDraft } from './first-submit.ts';
 
 export async function review(stage: Stage, plan: Plan): Promise<void> {
@@ -14,8 +14,8 @@ export async function review(stage: Stage, plan: Plan): Promise<void> {
   stage.say('   The head of department assigns it to a specialist.');
 
   const comments = [
-    { lineId: third, field: 'quarter', text: 'Đề nghị chuyển sang quý II để không dồn vào cuối năm.' },
-    { lineId: ninth, field: 'amount', text: 'Đề nghị rà soát lại số học viên và kinh phí.' },
+    { lineId: third, field: 'quarter', text: 'Đề nghị chuyển sang quý III, sau vụ thu hoạch.' },
+    { lineId: ninth, field: 'traineesPerClass', text: 'Lớp quá đông, đề nghị giảm số học viên mỗi lớp.' },
   ];
   const proposal = {
     step: 'review',
@@ -41,7 +41,7 @@ export async function review(stage: Stage, plan: Plan): Promise<void> {
   stage.say('   Returned. The two lines are open again, with totals and funding shares; nothing else is.');
 
   await tryLockedDoors(stage, plan);
-  await correct(stage, plan, third);
+  await correct(stage, plan, third, ninth);
   const { version } = await draftNow(stage, head, id);
   await stage.act(head, id, 'submit', { draftVersion: version, note: 'Đã chỉnh sửa theo góp ý.' });
   stage.say('   Resubmitted (lần 2).');
@@ -55,10 +55,10 @@ export async function review(stage: Stage, plan: Plan): Promise<void> {
   stage.say('   The deputy director approves.');
 }
 
-/** Adding a line is refused, since the reviewer did not open that; so is touching a line that was not commented on. */
+/** Adding a line is refused, since the reviewer did not open that. */
 async function tryLockedDoors(stage: Stage, { id, drafter, head }: Plan): Promise<void> {
-  const { content } = await draftNow(stage, head, id);
-  const [first] = listOf(Object(content).lines);
+  const { content: before } = await draftNow(stage, head, id);
+  const [first] = listOf(Object(before).lines);
   if (first === undefined) throw new Error('the draft has no lines');
   const added: Json = { ...first, id: 'line-added', number: 15, programme: 'Nội dung bổ sung ngoài góp ý' };
   await saveDraft(stage, drafter, id, (typed) =>
@@ -67,17 +67,17 @@ async function tryLockedDoors(stage: Stage, { id, drafter, head }: Plan): Promis
   const { version } = await draftNow(stage, head, id);
   stage.say('   The unit tries to add a line:');
   await stage.refused(head, `/api/submissions/${id}/submit`, { draftVersion: version }, 409);
-  await saveDraft(stage, drafter, id, (typed) =>
-    withTotals({ ...typed, lines: listOf(typed.lines).filter((line) => line.id !== added.id) }),
-  );
+  await saveDraft(stage, drafter, id, () => asJson(before));
 }
 
-/** One line moves to the second quarter; the other stays, with a word on it in the note. */
-const correct = (stage: Stage, { id, drafter }: Plan, moved: string): Promise<void> =>
-  saveDraft(stage, drafter, id, (typed) => ({
-    ...typed,
-    lines: listOf(typed.lines).map((line) => (line.id === moved ? { ...line, quarter: 2 } : line)),
-  }));
+/** What the comments asked for: another quarter for one line, smaller classes for the other. */
+function correct(stage: Stage, { id, drafter }: Plan, moved: string, reduced: string): Promise<void> {
+  const corrected = (line: Json): Json => {
+    if (line.id === moved) return { ...line, quarter: 3 };
+    return line.id === reduced ? { ...line, traineesPerClass: 30 } : line;
+  };
+  return saveDraft(stage, drafter, id, (typed) => ({ ...typed, lines: listOf(typed.lines).map(corrected) }));
+}
 
 /** Totals and funding as the lines have them: what depends on the lines. */
 function withTotals(content: Json): Json {
@@ -85,21 +85,14 @@ function withTotals(content: Json): Json {
   for (const line of listOf(content.lines))
     for (const [source, amount] of Object.entries(Object(line.sources)))
       funding[source] = (funding[source] ?? 0) + Number(amount);
-  return {
-    ...content,
-    funding,
-    total: Object.values(funding).reduce((sum, amount) => sum + amount, 0),
-    totalInWords: '',
-  };
+  const total = Object.values(funding).reduce((sum, amount) => sum + amount, 0);
+  return { ...content, funding, total, totalInWords: '' };
 }
 
 async function tellDifference(stage: Stage, id: string): Promise<void> {
-  const difference = await stage.get('snv-deputy-director-1', `/api/submissions/${id}/difference`);
+  const { lines } = await stage.get('snv-deputy-director-1', `/api/submissions/${id}/difference`);
   stage.say('   The reviewer sees what changed since the first round:');
-  const { changed = [] } = Object(difference.lines);
-  for (const line of listOf(changed))
-    for (const { field, before, after } of listOf(line.changes))
-      stage.say(
-        `        line ${String(Object(line).number ?? '')} ${String(field)}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`,
-      );
+  for (const { number, fields } of listOf(lines))
+    for (const { field, before, after } of listOf(fields))
+      stage.say(`        line ${String(number)}, ${String(field)}: ${String(before)} → ${String(after)}`);
 }

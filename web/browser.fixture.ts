@@ -36,8 +36,11 @@ export function openBrowser(app: Pick<Hono<PageEnv>, 'request'>) {
   }
 
   const get = (path: string): Promise<Page> => ask(path, { method: 'GET' });
-  const post = (path: string, body: FormData, headers: Record<string, string> = { Origin: origin }): Promise<Page> =>
-    ask(path, { method: 'POST', body, headers });
+  const post = (
+    path: string,
+    body: FormData,
+    headers: Record<string, string> = { Origin: origin },
+  ): Promise<Page> => ask(path, { method: 'POST', body, headers });
 
   return {
     get,
@@ -75,15 +78,20 @@ function fieldsIn(html: string): readonly (readonly [string, string])[] {
   const areas = [...html.matchAll(/(<textarea[^>]*>)([\s\S]*?)<\/textarea>/g)].map(
     ([, tag = '', text = '']) => [attribute(tag, 'name') ?? '', unescaped(text)] as const,
   );
-  const selects = [...html.matchAll(/(<select[^>]*>)([\s\S]*?)<\/select>/g)].map(([, tag = '', inside = '']) => {
-    const options = [...inside.matchAll(/<option[^>]*>/g)].map(([option]) => option);
-    const chosen = options.find((option) => attribute(option, 'selected') !== null) ?? options[0] ?? '';
-    return [attribute(tag, 'name') ?? '', attribute(chosen, 'value') ?? ''] as const;
-  });
+  const selects = [...html.matchAll(/(<select[^>]*>)([\s\S]*?)<\/select>/g)].map(
+    ([, tag = '', inside = '']) => {
+      const options = [...inside.matchAll(/<option[^>]*>/g)].map(([option]) => option);
+      const chosen = options.find((option) => attribute(option, 'selected') !== null) ?? options[0] ?? '';
+      return [attribute(tag, 'name') ?? '', attribute(chosen, 'value') ?? ''] as const;
+    },
+  );
   return [...inputs, ...areas, ...selects];
 }
 
-function bodyOf(fields: readonly (readonly [string, string])[], filled: Readonly<Record<string, Value>>): FormData {
+function bodyOf(
+  fields: readonly (readonly [string, string])[],
+  filled: Readonly<Record<string, Value>>,
+): FormData {
   const body = new FormData();
   for (const [name, value] of fields) if (!(name in filled)) body.append(name, value);
   for (const [name, value] of Object.entries(filled))

@@ -5,6 +5,7 @@ import { PostForm } from '../parts/form.tsx';
 import { paths } from '../paths.ts';
 import { verbWord } from '../submission/actions.tsx';
 import { ContentSection } from '../submission/content-section.tsx';
+import { OpinionList } from '../submission/opinion-list.tsx';
 import { fieldText } from '../submission/place-text.ts';
 import { stepName } from '../submission/step-name.ts';
 import { Then } from './then.tsx';
@@ -48,6 +49,7 @@ export const ActPage: FC<Props> = ({ act, form, filled }) => {
                   <a href="#verdict-panel">{reader.word('judge.jump')}</a>
                 </p>
               )}
+              <OpinionList reader={reader} scene={scene} />
               <ContentSection
                 reader={reader}
                 scene={scene}

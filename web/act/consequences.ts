@@ -9,6 +9,7 @@ import { capacitiesFor } from '../../services/submissions/capacity.ts';
 import type { Reader } from '../reader.ts';
 import type { Scene } from '../submission/scene.ts';
 import { stageName, stepName } from '../submission/step-name.ts';
+import type { Consequence } from './verb-form.ts';
 
 /** Stands in for what is not written yet. */
 const unwritten = { id: 'preview', digest: 'preview' } as const;
@@ -19,22 +20,18 @@ export function consequencesOf(
   scene: Scene,
   caller: Caller,
   offered: AvailableVerb,
-): readonly string[] {
+): readonly Consequence[] {
   const { state } = scene.view;
   const { step, verb, verdicts } = offered;
   if (state === null || step === null) return [];
-  const outcomes: readonly (readonly [string, Command | null])[] =
-    verb === 'decide'
-      ? verdicts.map((verdict) => [
-          `${reader.say(`terms:verdict.${verdict}`)}: `,
-          judged(state, caller, step, verdict),
-        ])
-      : verb === 'issue'
-        ? [['', issued(state, caller, step)]]
-        : [];
-  return outcomes.flatMap(([prefix, command]) => {
-    const told = command === null ? [] : outcomeOf(reader, scene, state, command);
-    return told.length === 0 ? [] : [`${prefix}${told.join('; ')}.`];
+  if (verb === 'issue') {
+    const told = outcomeOf(reader, scene, state, issued(state, caller, step));
+    return told.length === 0 ? [] : [{ verdict: null, text: `${told.join('; ')}.` }];
+  }
+  return (verb === 'decide' ? verdicts : []).flatMap((verdict) => {
+    const told = outcomeOf(reader, scene, state, judged(state, caller, step, verdict));
+    const name = reader.say(`terms:verdict.${verdict}`);
+    return told.length === 0 ? [] : [{ verdict, text: `${name}: ${told.join('; ')}.` }];
   });
 }
 
@@ -58,7 +55,8 @@ function envelopeOf(state: State, caller: Caller, kind: 'decide' | 'issue', step
   return { key: { id: 'preview', body: 'preview' }, actor, seen: state.version };
 }
 
-function outcomeOf(reader: Reader, scene: Scene, state: State, command: Command): readonly string[] {
+function outcomeOf(reader: Reader, scene: Scene, state: State, command: Command | null): readonly string[] {
+  if (command === null) return [];
   const decided = decide(state, command, scene.now.getTime());
   if ('refusal' in decided) return [];
   const told = decided.events.flatMap((event) => eventText(reader, scene, decided.state, event));

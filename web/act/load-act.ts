@@ -1,5 +1,7 @@
 import { stepOf } from '../../domain/approval/process.ts';
 import type { Context } from '../../services/context.ts';
+import { refusalTo } from '../../services/permission.ts';
+import { listPools } from '../../services/pools/list-pools.ts';
 import { scoresOf } from '../../services/pools/scores.ts';
 import { listAssignees } from '../../services/submissions/list-assignees.ts';
 import type { VerbKind } from '../../services/submissions/verb-inputs.ts';
@@ -33,6 +35,10 @@ export async function loadAct(
     step: step === null ? undefined : stepOf(state.definition, step),
     assignees: kind === 'assign' && step !== null ? await listAssignees(ctx, id, step) : [],
     scores: kind === 'allocate' ? await scoresOf(ctx, state) : new Map(),
+    pools: kind === 'allocate' ? await poolsFor(ctx, scene.view.row.year) : null,
     consequences: consequencesOf(reader, scene, ctx.caller, offered),
   };
 }
+
+const poolsFor = async (ctx: Context, year: number) =>
+  refusalTo(ctx.caller, 'pool:read') === null ? listPools(ctx, year) : null;

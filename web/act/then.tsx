@@ -26,9 +26,14 @@ export const Then: FC<{ act: Act }> = ({ act: { reader, kind, consequences } }) 
   <div class="then">
     <b>{reader.word('then.title')}</b>
     <ul>
-      {[...consequences, ...always[kind].map((key) => reader.word(key))].map((text) => (
-        <li>{text}</li>
+      {consequences.map(({ verdict, text }) => (
+        <li data-verdict={verdict ?? undefined}>{text}</li>
       ))}
+      {always[kind]
+        .map((key) => reader.word(key))
+        .map((text) => (
+          <li>{text}</li>
+        ))}
     </ul>
   </div>
 );

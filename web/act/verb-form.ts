@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
-import type { Step } from '../../domain/definition/definition.ts';
+import type { Step, Verdict } from '../../domain/definition/definition.ts';
 import type { PageWord } from '../../i18n/words/pages.ts';
 import type { Context } from '../../services/context.ts';
+import type { listPools } from '../../services/pools/list-pools.ts';
 import type { Acted } from '../../services/submissions/act.ts';
 import type { AvailableVerb } from '../../services/submissions/available-verbs.ts';
 import type { PossibleAssignee } from '../../services/submissions/list-assignees.ts';
@@ -10,6 +11,11 @@ import type { Fault, Filled } from '../filled.ts';
 import type { Reader } from '../reader.ts';
 import type { Scene } from '../submission/scene.ts';
 import type { Typed } from '../typed.ts';
+
+export type PoolStanding = Awaited<ReturnType<typeof listPools>>[number];
+
+/** What happens on sending; with a verdict, only when that one is given. */
+export type Consequence = { readonly verdict: Verdict | null; readonly text: string };
 
 /** One verb, about to be carried out by one person. */
 export type Act = {
@@ -21,8 +27,10 @@ export type Act = {
   readonly assignees: readonly PossibleAssignee[];
   /** Scores by the published criteria, where money is allocated. */
   readonly scores: ReadonlyMap<string, number>;
+  /** The year’s pools, where money is allocated; null when the person may not see them. */
+  readonly pools: readonly PoolStanding[] | null;
   /** What sending will cause, in words. */
-  readonly consequences: readonly string[];
+  readonly consequences: readonly Consequence[];
 };
 
 /** Carried out, or what stands against it; `kept` are files that arrived all the same, by the field that carries them. */

@@ -7,7 +7,7 @@ import { State } from '../parts/state.tsx';
 import { paths } from '../paths.ts';
 import type { Reader } from '../reader.ts';
 import { stateWords } from '../states.ts';
-import { draftLines } from '../submission/line-model.ts';
+import { draftLines, linesOf } from '../submission/line-model.ts';
 import { LineTable } from '../submission/line-table.tsx';
 import { OpinionList } from '../submission/opinion-list.tsx';
 import type { Scene } from '../submission/scene.ts';
@@ -35,6 +35,7 @@ export const DraftPage: FC<DraftPageProps> = ({ reader, draft, scene, filled, ce
   const parsed = parseContent(draft.kind, draft.content);
   const content = 'content' in parsed ? parsed.content : null;
   const { word } = reader;
+  const lines = content === null ? [] : draftLines(content, draft.returned === null ? [] : linesOf(scene));
   return (
     <>
       {notice !== null && (
@@ -60,6 +61,13 @@ export const DraftPage: FC<DraftPageProps> = ({ reader, draft, scene, filled, ce
       </p>
       {cells.length > 0 && <CellFindingTable reader={reader} findings={cells} />}
       <div class="two">
+        <div class="two__main">
+          {draft.returned !== null && (
+            <UnlockedNote reader={reader} returned={draft.returned} content={content} />
+          )}
+          {draft.returned !== null && <OpinionList reader={reader} scene={scene} />}
+          <FindingList reader={reader} findings={draft.findings} numberOf={lineNumbersIn(draft.content)} />
+        </div>
         <aside class="two__side" aria-label={word('side.label')}>
           <ReadyToSend reader={reader} draft={draft} view={view} />
           <WorkbookForms
@@ -71,22 +79,15 @@ export const DraftPage: FC<DraftPageProps> = ({ reader, draft, scene, filled, ce
           />
           <DraftAttachments reader={reader} view={view} filled={filled} />
         </aside>
-        <div class="two__main">
-          {draft.returned !== null && (
-            <UnlockedNote reader={reader} returned={draft.returned} content={content} />
-          )}
-          {draft.returned !== null && <OpinionList reader={reader} scene={scene} />}
-          <FindingList reader={reader} findings={draft.findings} numberOf={lineNumbersIn(draft.content)} />
-          {content !== null && (
-            <section class="sheet content" aria-labelledby="content">
-              <div class="content__head">
-                <h2 id="content">{word('lines.title')}</h2>
-                <span class="muted small">{word('unit.money')}</span>
-              </div>
-              <LineTable reader={reader} lines={draftLines(content)} />
-            </section>
-          )}
-        </div>
+        {content !== null && (
+          <section class="sheet content two__more" aria-labelledby="content">
+            <div class="content__head">
+              <h2 id="content">{word('lines.title')}</h2>
+              <span class="muted small">{word('unit.money')}</span>
+            </div>
+            <LineTable reader={reader} lines={lines} />
+          </section>
+        )}
       </div>
     </>
   );

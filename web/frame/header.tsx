@@ -38,13 +38,19 @@ const Who: FC<{ reader: Reader; me: Me }> = ({ reader, me }) => {
         <b>{me.name}</b>
         {first !== undefined && (
           <span class="muted">
-            {reader.role(first.role)}, {first.unit.name}
+            {rolesIn(reader, me, first.unit.id)}, {first.unit.name}
           </span>
         )}
       </span>
     </>
   );
 };
+
+const rolesIn = (reader: Reader, { positions }: Me, unitId: string): string =>
+  positions
+    .filter(({ unit }) => unit.id === unitId)
+    .map(({ role }) => reader.role(role))
+    .join(', ');
 
 /** The bar on top: the house, the search, the language, who is signed in, and where one is. */
 export const Header: FC<Props> = ({ reader, me, area, here, search }) => (

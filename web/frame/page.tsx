@@ -35,7 +35,7 @@ export const Page: FC<PageProps> = ({ reader, me, title, here, area, search, fau
         <link rel="icon" href="data:," />
       </head>
       <body>
-        <a class="skip" href="#main">
+        <a class="skip-link" href="#main">
           {reader.word('skip')}
         </a>
         <Header reader={reader} me={me} area={area} here={here} search={search} />

@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx';
+import { allocatableLines, askableFor, moneyOf } from '../../domain/approval/amounts.ts';
 import { stepOf } from '../../domain/approval/process.ts';
+import { totalOf } from '../../domain/money/vnd.ts';
 import type { PageWord } from '../../i18n/words/pages.ts';
 import type { AvailableVerb } from '../../services/submissions/available-verbs.ts';
 import type { SubmissionView } from '../../services/submissions/read-submission.ts';
@@ -43,7 +45,14 @@ export function verbWord({ state }: Pick<SubmissionView, 'state'>, { verb, step 
   return verb === 'decide' && kind !== undefined ? decideWords[kind] : words[verb];
 }
 
-const onTheSide: readonly AvailableVerb['verb'][] = ['comment', 'attach', 'withdraw', 'cancel', 'release'];
+const onTheSide: readonly AvailableVerb['verb'][] = [
+  'claim',
+  'comment',
+  'attach',
+  'withdraw',
+  'cancel',
+  'release',
+];
 /** Of what moves a step on, the one that comes first for this person. */
 const order: readonly AvailableVerb['verb'][] = [
   'submit',
@@ -52,17 +61,26 @@ const order: readonly AvailableVerb['verb'][] = [
   'decide',
   'propose',
   'assign',
-  'allocate',
   'confirm',
+  'allocate',
   'report',
-  'claim',
 ];
+
+/** Money is confirmed once some is reserved, and asked for while some can be. */
+function hasWork({ state }: SubmissionView, verb: AvailableVerb['verb']): boolean {
+  if (state === null || (verb !== 'confirm' && verb !== 'allocate')) return true;
+  return allocatableLines(state).some(({ line, amount }) => {
+    const { reserved, missing, attempt } = moneyOf(state, line.id);
+    if (verb === 'confirm') return totalOf(reserved) > 0;
+    return totalOf(askableFor(state, line.id, amount)) > 0 && (attempt === 0 || totalOf(missing) > 0);
+  });
+}
 
 /** What somebody can do here: one main action per step, others quieter, and why not where something stands against it. */
 export const Actions: FC<Props> = ({ reader, scene, mayDraft }) => {
   const { view } = scene;
   const main = view.available
-    .filter(({ verb }) => !onTheSide.includes(verb) && verb !== 'submit')
+    .filter(({ verb }) => !onTheSide.includes(verb) && verb !== 'submit' && hasWork(view, verb))
     .toSorted((a, b) => order.indexOf(a.verb) - order.indexOf(b.verb));
   const side = view.available.filter(({ verb, because }) => onTheSide.includes(verb) && because === null);
   const revises = mayDraft && view.row.state === 'returned';

@@ -1,5 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
+import { approvedAmount } from '../../domain/approval/amounts.ts';
 import { fundingSources } from '../../domain/money/funding-source.ts';
+import { totalOf } from '../../domain/money/vnd.ts';
 import type { Reader } from '../reader.ts';
 import { ChangesBar, type Shown } from './changes-bar.tsx';
 import { type LineModel, linesOf } from './line-model.ts';
@@ -19,11 +21,15 @@ type Props = {
 
 /** What was sent up: the lines, the totals and their sources, with what changed and what was said about each. */
 export const ContentSection: FC<Props> = ({ reader, scene, shown, extra }) => {
-  const { content, row } = scene.view;
+  const { content, row, state } = scene.view;
   if (content === null) return null;
   const { difference } = scene;
+  const funding = state === null ? content.funding : approvedAmount(state);
+  const approved = totalOf(funding);
   const all = linesOf(scene);
-  const lines = shown === 'all' || difference === null ? all : all.filter(({ change }) => change !== 'same');
+  const isToSee = ({ change, notes }: LineModel): boolean =>
+    change !== 'same' || notes.some(({ sending }) => sending === row.revision);
+  const lines = shown === 'all' || difference === null ? all : all.filter(isToSee);
   const general = [...(difference?.general ?? []), ...(difference?.funding ?? [])];
   const whole = lineNotesIn(opinionsIn(scene.timeline), scene.timeline).filter(
     ({ lineId, field }) => lineId === null && field !== null,
@@ -56,17 +62,24 @@ export const ContentSection: FC<Props> = ({ reader, scene, shown, extra }) => {
       )}
       <div class="totals">
         <div>
-          <span>{reader.say('fields:total')}</span> <b>{reader.amount(content.total)}</b>
+          <span>{reader.say('fields:total')}</span>{' '}
+          {approved === content.total ? (
+            <b>{reader.amount(content.total)}</b>
+          ) : (
+            <>
+              <del>{reader.amount(content.total)}</del> <ins>{reader.amount(approved)}</ins>
+            </>
+          )}
         </div>
         {fundingSources
-          .filter((source) => (content.funding[source] ?? 0) > 0)
+          .filter((source) => (funding[source] ?? 0) > 0)
           .map((source) => (
             <div>
               <span class="muted">{reader.say(`terms:source.${source}`)}</span>{' '}
-              <span>{reader.amount(content.funding[source] ?? 0)}</span>
+              <span>{reader.amount(funding[source] ?? 0)}</span>
             </div>
           ))}
-        {content.totalInWords !== '' && (
+        {content.totalInWords !== '' && approved === content.total && (
           <div>
             <span class="muted">{reader.say('fields:totalInWords')}</span> <i>{content.totalInWords}</i>
           </div>

@@ -52,7 +52,7 @@ export const LineSources: FC<Props> = ({ reader, model: { line, standing } }) =>
 };
 
 /** Where the money and the delivery of a line stand. */
-export const LineStandingCell: FC<Props> = ({ reader, model: { line, standing } }) => {
+export const LineStanding: FC<Props> = ({ reader, model: { line, standing } }) => {
   if (standing === null) return null;
   const { money, delivery } = standing;
   return (

@@ -44,7 +44,7 @@ const Costs: FC<{ reader: Reader; line: Line }> = ({ reader, line }) => (
         {reader.say(`terms:cost.${kind}`)}
         {description !== '' && `: ${description}`} – {reader.number(quantity)} × {reader.amount(unitPrice)} ={' '}
         {reader.amount(quantity * unitPrice)}
-        {norm !== undefined && <span class="muted"> · {reader.word('line.norm', { norm })}</span>}
+        {norm !== undefined && <span class="muted"> · {reader.word('line.norm')}</span>}
         {overNormReason !== undefined && (
           <span class="muted"> · {reader.word('line.overNorm', { reason: overNormReason })}</span>
         )}

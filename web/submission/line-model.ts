@@ -19,8 +19,12 @@ export type LineModel = {
 
 const plain = (line: Line): LineModel => ({ line, change: 'same', fields: [], notes: [], standing: null });
 
-/** Lines of a draft, as the printed table shows them. */
-export const draftLines = (content: Content): readonly LineModel[] => linesInOrder(content.lines).map(plain);
+/** Lines of a draft, as the printed table shows them, with what was said about them when they were sent. */
+export const draftLines = (content: Content, sent: readonly LineModel[]): readonly LineModel[] =>
+  linesInOrder(content.lines).map((line) => ({
+    ...plain(line),
+    notes: sent.find((model) => model.line.id === line.id)?.notes ?? [],
+  }));
 
 /** The lines that were sent, with what was removed since the sending before, in the order of the table. */
 export function linesOf({ view, difference, timeline }: Scene): readonly LineModel[] {

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Reader } from '../reader.ts';
-import { LineAmount, LineSources, LineStandingCell } from './line-cells.tsx';
+import { LineAmount, LineSources, LineStanding } from './line-cells.tsx';
 import type { LineModel } from './line-model.ts';
 import { LineText } from './line-text.tsx';
 
@@ -14,7 +14,6 @@ type Props = {
 /** The content, line by line; on a phone each line becomes a card. */
 export const LineTable: FC<Props> = ({ reader, lines, extra }) => {
   const { word } = reader;
-  const hasStanding = lines.some(({ standing }) => standing !== null && isUnderWay(standing));
   return (
     <table class="work lines">
       <caption class="vh">{word('lines.title')}</caption>
@@ -29,7 +28,6 @@ export const LineTable: FC<Props> = ({ reader, lines, extra }) => {
             {word('col.lineAmount')}
           </th>
           <th scope="col">{reader.say('fields:sources')}</th>
-          {hasStanding && <th scope="col">{word('col.standing')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -38,6 +36,7 @@ export const LineTable: FC<Props> = ({ reader, lines, extra }) => {
             <td class="line__number">{model.line.number}</td>
             <th scope="row">
               <LineText reader={reader} model={model} />
+              <LineStanding reader={reader} model={model} />
               {model.change !== 'removed' && extra?.(model)}
             </th>
             <td class="num" data-label={word('col.classes')}>
@@ -49,20 +48,12 @@ export const LineTable: FC<Props> = ({ reader, lines, extra }) => {
             <td data-label={reader.say('fields:sources')}>
               <LineSources reader={reader} model={model} />
             </td>
-            {hasStanding && (
-              <td data-label={word('col.standing')}>
-                <LineStandingCell reader={reader} model={model} />
-              </td>
-            )}
           </tr>
         ))}
       </tbody>
     </table>
   );
 };
-
-const isUnderWay = ({ money, delivery }: NonNullable<LineModel['standing']>): boolean =>
-  money.attempt > 0 || delivery !== null;
 
 const Classes: FC<{ reader: Reader; model: LineModel }> = ({ reader, model: { line, fields } }) => {
   if (line.kind !== 'training') return <>–</>;

@@ -7,19 +7,33 @@ import { fieldText } from './place-text.ts';
 import type { Scene } from './scene.ts';
 import { stepName } from './step-name.ts';
 
-/** Every opinion on the whole, the latest first; those on lines stand under their lines. */
+/** Every opinion on the whole, the latest first, earlier rounds folded; those on lines stand under their lines. */
 export const OpinionList: FC<{ reader: Reader; scene: Scene }> = ({ reader, scene }) => {
   const opinions = opinionsIn(scene.timeline);
+  const present = opinions.filter(({ sending }) => sending === scene.view.row.revision);
+  const earlier = opinions.filter(({ sending }) => sending < scene.view.row.revision);
   return opinions.length === 0 ? null : (
     <section class="sheet pad" aria-labelledby="opinions">
       <h2 id="opinions">{reader.word('opinions.title')}</h2>
       <ol class="plain opinions">
-        {opinions.toReversed().map((opinion) => (
+        {present.toReversed().map((opinion) => (
           <li>
             <OpinionText reader={reader} scene={scene} opinion={opinion} all={opinions} />
           </li>
         ))}
       </ol>
+      {earlier.length > 0 && (
+        <details class="earlier" open={present.length === 0}>
+          <summary>{reader.word('opinions.earlier', { count: earlier.length })}</summary>
+          <ol class="plain opinions">
+            {earlier.toReversed().map((opinion) => (
+              <li>
+                <OpinionText reader={reader} scene={scene} opinion={opinion} all={opinions} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
     </section>
   );
 };

@@ -39,7 +39,7 @@ function stageStop(reader: Reader, scene: Scene, state: State, stage: Stage, ind
   if (index < state.stage || state.is === 'completed')
     return skipped
       ? { name, kind: 'skip', detail: stage.skippedBecause ? reader.of(stage.skippedBecause) : '' }
-      : { name, kind: 'done', detail: doneDetail(reader, scene, stage) };
+      : { name, kind: 'done', detail: doneDetail(reader, scene, state, stage) };
   if (index > state.stage || state.returned !== null)
     return { name, kind: 'todo', detail: unitsOf(scene, state, stage, reader) };
   if (isClosed(state.is)) return { name, kind: 'end', detail: reader.say(`terms:state.${state.is}`) };
@@ -61,14 +61,12 @@ function skippedSince(timeline: readonly TimelineEntry[], { key }: Stage): boole
   return last?.type === 'stage-skipped';
 }
 
-function doneDetail(reader: Reader, { timeline }: Scene, { steps }: Stage): string {
-  const last = timeline.findLast(
-    ({ type, step }) => type === 'step-closed' && steps.some(({ key }) => key === step),
+function doneDetail(reader: Reader, scene: Scene, state: State, stage: Stage): string {
+  const last = scene.timeline.findLast(
+    ({ type, step }) => type === 'step-closed' && stage.steps.some(({ key }) => key === step),
   );
-  const unit = timeline.findLast(
-    ({ step, unit: by }) => by !== null && steps.some(({ key }) => key === step),
-  )?.unit;
-  return [unit ?? '', last === undefined ? '' : reader.shortDate(last.at)].filter(Boolean).join(' · ');
+  const at = last === undefined ? '' : reader.shortDate(last.at);
+  return [unitsOf(scene, state, stage, reader), at].filter(Boolean).join(' · ');
 }
 
 function unitsOf({ names }: Scene, state: State, { steps }: Stage, { word }: Reader): string {

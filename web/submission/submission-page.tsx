@@ -38,8 +38,8 @@ export const SubmissionPage: FC<Props> = ({ reader, scene, shown, notices, mayDr
         <Attachments reader={reader} view={scene.view} />
       </aside>
       <div class="two__main">
-        <ContentSection reader={reader} scene={scene} shown={shown} />
         <OpinionList reader={reader} scene={scene} />
+        <ContentSection reader={reader} scene={scene} shown={shown} />
         <MailList reader={reader} mails={scene.mails} />
         <TimelineList reader={reader} scene={scene} />
       </div>

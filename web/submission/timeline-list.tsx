@@ -1,8 +1,26 @@
 import type { FC } from 'hono/jsx';
+import type { EventType } from '../../domain/approval/event.ts';
 import type { Reader } from '../reader.ts';
 import type { Scene } from './scene.ts';
 import { stepName } from './step-name.ts';
 import { timelineText } from './timeline-words.ts';
+
+/** Brought about by what somebody did, not done by anybody. */
+const happensByItself: readonly EventType[] = [
+  'stage-entered',
+  'stage-skipped',
+  'step-skipped',
+  'step-opened',
+  'approval-stood',
+  'returned',
+  'approved',
+  'settled',
+  'release-requested',
+  'withdrawn',
+  'cancelled',
+  'rejected',
+  'completed',
+];
 
 /** The record as people read it, the latest first. */
 export const TimelineList: FC<{ reader: Reader; scene: Scene }> = ({ reader, scene }) => {
@@ -18,7 +36,7 @@ export const TimelineList: FC<{ reader: Reader; scene: Scene }> = ({ reader, sce
           <li>
             <span class="timeline__at">{reader.time(entry.at)}</span>
             <span>
-              {entry.person === null ? (
+              {happensByItself.includes(entry.type) ? null : entry.person === null ? (
                 <span class="muted">{reader.word('timeline.system')}: </span>
               ) : (
                 <>
@@ -27,7 +45,7 @@ export const TimelineList: FC<{ reader: Reader; scene: Scene }> = ({ reader, sce
                 </>
               )}
               {text}
-              {entry.person !== null && entry.step !== null && (
+              {entry.person !== null && entry.step !== null && !happensByItself.includes(entry.type) && (
                 <span class="muted"> · {stepName(reader, scene.view, entry.step)}</span>
               )}
               {entry.text !== null && <q class="timeline__said">{entry.text}</q>}

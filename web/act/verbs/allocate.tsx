@@ -1,11 +1,16 @@
 import type { FC } from 'hono/jsx';
 import { allocatableLines, askableFor, moneyOf } from '../../../domain/approval/amounts.ts';
+import {
+  type AmountBySource,
+  type FundingSource,
+  fundingSources,
+} from '../../../domain/money/funding-source.ts';
 import { totalOf } from '../../../domain/money/vnd.ts';
 import { verbInputs } from '../../../services/submissions/verb-inputs.ts';
 import type { Fault } from '../../filled.ts';
 import type { Reader } from '../../reader.ts';
 import { sending } from '../sending.ts';
-import type { Act, FieldsProps, VerbForm } from '../verb-form.ts';
+import type { Act, FieldsProps, PoolStanding, VerbForm } from '../verb-form.ts';
 import { AmountFields, amountsTyped } from './amount-fields.tsx';
 import { lineField } from './judgement-input.ts';
 
@@ -18,6 +23,7 @@ function askable({ scene, scores }: Act) {
   return allocatableLines(state)
     .map(({ line, amount }) => ({
       id: line.id,
+      kind: line.kind,
       amount,
       ask: askableFor(state, line.id, amount),
       money: moneyOf(state, line.id),
@@ -28,6 +34,27 @@ function askable({ scene, scores }: Act) {
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
+type Kind = PoolStanding['purpose'];
+
+const poolsOf = ({ pools }: Act, kind: Kind, source: FundingSource) =>
+  pools?.filter((pool) => pool.purpose === kind && pool.source === source) ?? null;
+
+/** A source without a pool is not Finance’s to give: the unit’s own money, a sponsor’s. */
+const pooledOnly = (act: Act, kind: Kind, ask: AmountBySource): AmountBySource =>
+  Object.fromEntries(
+    fundingSources.flatMap((source) =>
+      ask[source] === undefined || poolsOf(act, kind, source)?.length === 0 ? [] : [[source, ask[source]]],
+    ),
+  );
+
+function freeText(act: Act, kind: Kind, source: FundingSource): string | undefined {
+  const { word, amount } = act.reader;
+  const pools = poolsOf(act, kind, source);
+  if (pools === null) return undefined;
+  if (pools.length === 0) return word('allocate.noPool');
+  return word('allocate.free', { amount: amount(pools.reduce((sum, { free }) => sum + free, 0)) });
+}
+
 const Fields: FC<FieldsProps> = ({ act, filled }) => {
   const { reader } = act;
   const lines = askable(act);
@@ -36,7 +63,7 @@ const Fields: FC<FieldsProps> = ({ act, filled }) => {
       <p class="hint">{reader.word('allocate.hint')}</p>
       {lines.length === 0 && <p class="note">{reader.word('allocate.none')}</p>}
       <ol class="plain cards">
-        {lines.map(({ id, amount, ask, money, score, name }, index) => (
+        {lines.map(({ id, kind, amount, ask, money, score, name }, index) => (
           <li class="card">
             <h3>
               {reader.word('place.line', { number: name?.number ?? '' })}: {name?.programme}
@@ -53,7 +80,8 @@ const Fields: FC<FieldsProps> = ({ act, filled }) => {
               name={lineField(id, 'amount')}
               legend={reader.word('allocate.ask')}
               sources={ask}
-              suggested={ask}
+              suggested={pooledOnly(act, kind, ask)}
+              hintOf={(source) => freeText(act, kind, source)}
             />
           </li>
         ))}

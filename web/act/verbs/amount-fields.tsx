@@ -1,5 +1,9 @@
 import type { FC } from 'hono/jsx';
-import { type AmountBySource, fundingSources } from '../../../domain/money/funding-source.ts';
+import {
+  type AmountBySource,
+  type FundingSource,
+  fundingSources,
+} from '../../../domain/money/funding-source.ts';
 import type { Fault, Filled } from '../../filled.ts';
 import { TextField } from '../../parts/fields.tsx';
 import type { Reader } from '../../reader.ts';
@@ -14,10 +18,11 @@ type Props = {
   /** The sources that are asked for. */
   readonly sources: AmountBySource;
   readonly suggested: AmountBySource;
+  readonly hintOf?: ((source: FundingSource) => string | undefined) | undefined;
 };
 
 /** Amounts of money, one for each funding source. */
-export const AmountFields: FC<Props> = ({ reader, filled, name, legend, sources, suggested }) => {
+export const AmountFields: FC<Props> = ({ reader, filled, name, legend, sources, suggested, hintOf }) => {
   const fault = filled.faults.find(({ field }) => field === name);
   return (
     <fieldset class="amounts" id={name} tabindex={-1}>
@@ -31,6 +36,7 @@ export const AmountFields: FC<Props> = ({ reader, filled, name, legend, sources,
             filled={filled}
             name={`${name}.${source}`}
             label={reader.say(`terms:source.${source}`)}
+            hint={hintOf?.(source)}
             suggested={reader.amount(suggested[source] ?? 0)}
             inputmode="numeric"
             class="num"

@@ -209,16 +209,19 @@ test('events that no checkpoint covers yet are counted as such', async () => {
 });
 
 describe('the application’s role', () => {
-  test.each(
-    ['events', 'checkpoints', 'ledger'].flatMap((table) =>
-      [
-        `update ${table} set created_at = now()`,
-        `delete from ${table}`,
-        `truncate ${table} cascade`,
-        `drop table ${table}`,
-      ].map((statement) => statement.replace('events set created_at', 'events set at')),
-    ),
-  )('cannot %s', async (statement) => {
+  const instants = {
+    events: 'at',
+    checkpoints: 'created_at',
+    ledger: 'created_at',
+    definitions: 'published_at',
+  };
+  const statements = Object.entries(instants).flatMap(([table, column]) => [
+    `update ${table} set ${column} = now()`,
+    `delete from ${table}`,
+    `truncate ${table} cascade`,
+    `drop table ${table}`,
+  ]);
+  test.each(statements)('cannot %s', async (statement) => {
     const { database } = await openSampleRecord();
     await withConnection(database.appUrl, async (sql) => {
       await expect(sql.unsafe(statement)).rejects.toThrow(/permission denied|must be owner/);

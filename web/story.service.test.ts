@@ -84,6 +84,8 @@ test('a plan goes from a faulty workbook to reported delivery through plain form
   const deputy = await office.as('snv-deputy-director-1');
   const returned = await deputy.send(noReason, `${path}/act/decide`, { reason: proposal.reason });
   expect(textOf(returned)).toContain('Đã gửi ý kiến.');
+  const twice = await deputy.send(noReason, `${path}/act/decide`, { reason: proposal.reason });
+  expect(twice.url).toBe(returned.url);
   await seeing('xht-drafter', path, 'Đã trả lại');
   await look('returned', 'xht-drafter', path);
   await look('returned-draft', 'xht-drafter', `${path}/draft`);
@@ -110,11 +112,18 @@ test('a plan goes from a faulty workbook to reported delivery through plain form
   await seeing('skhcn-director', path, 'Lấy ý kiến');
   await look('consult', 'skhcn-director', `${path}/act/decide?step=science-opinion`);
   const objected = { verdict: 'object', reason: 'Nội dung 2 trùng với lớp của Sở.' };
-  await office.act('skhcn-director', id, 'decide', 'science-opinion', objected);
+  const scientist = await office.as('skhcn-director');
+  const opened = await scientist.get(`${path}/act/decide?step=science-opinion`);
+  await office.act('xht-drafter', id, 'comment', null, { text: 'Bổ sung: lớp 2 dùng nền tảng MOOC.' });
+  const stale = await scientist.send(opened, `${path}/act/decide`, objected);
+  expect(textOf(stale)).toContain('Hồ sơ đã thay đổi sau khi bạn mở.');
+  expect(textOf(stale)).toContain(objected.reason);
+  await seeing('skhcn-director', path, 'dùng nền tảng MOOC');
+  expect(textOf(await scientist.send(stale, `${path}/act/decide`))).toContain('Đã gửi ý kiến.');
   await office.act('stc-director', id, 'decide', 'finance-opinion', { verdict: 'concur' });
 
   await seeing('snv-director', '/', 'Phê duyệt');
-  await look('approve', 'snv-deputy-director-2', `${path}/act/decide?step=approval`);
+  await look('approve', 'snv-director', `${path}/act/decide?step=approval`);
   const wrongCut = await office.act('snv-director', id, 'decide', 'approval', {
     verdict: 'approve',
     [`line.${first}.verdict`]: 'cut',

@@ -9,10 +9,19 @@ export type Typed = {
   readonly files: (name: string) => readonly File[];
 };
 
+/** Without what no database stores and nobody can read: control characters, halves of characters. */
+export const cleanText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .trim()
+    .normalize('NFC');
+
 export const typedFrom = (form: FormData): Typed => {
   const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
   return {
-    text: (name) => (texts(name)[0] ?? '').trim().replaceAll('\r\n', '\n').normalize('NFC'),
+    text: (name) => cleanText(texts(name)[0] ?? ''),
     all: texts,
     files: (name) =>
       form

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { eq } from 'drizzle-orm';
 import pino from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -14,7 +14,6 @@ import { freshNamespace } from '../../tests/support/temporal.ts';
 import { createMailing } from './send-due-mail.ts';
 
 test('a nudge is enough for everything that is owed to go out', { timeout: 60_000 }, async () => {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
   const { db, organisation } = await seeded();
   await playToApproval(await openStory(db, organisation, 'KH-2027-0001'), organisation);
   const catcher = await startMailCatcher();

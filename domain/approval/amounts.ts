@@ -1,4 +1,4 @@
-import { type AmountBySource, fundingSources } from '../money/funding-source.ts';
+import { type AmountBySource, type FundingSource, fundingSources } from '../money/funding-source.ts';
 import { addBySource, isWithin, leastBySource, subtractBySource, totalOf } from '../money/vnd.ts';
 import { noMoney } from './evolve/money.ts';
 import type { StateLine } from './revision.ts';
@@ -45,11 +45,18 @@ export const moneyOf = (state: State, lineId: string): LineMoney => state.money[
 export const heldFor = ({ reserved, committed, spent }: LineMoney): AmountBySource =>
   addBySource(addBySource(reserved, committed), spent);
 
-/** What may still be asked for a line: approved, less what is held. */
-export const askableFor = (state: State, lineId: string, approved: AmountBySource): AmountBySource => {
-  const held = heldFor(moneyOf(state, lineId));
-  return isWithin(held, approved) ? subtractBySource(approved, held) : {};
-};
+/** What may still be asked for a line: approved, less what is held; nothing from a source that it spends without a pool. */
+export function askableFor(state: State, lineId: string, approved: AmountBySource): AmountBySource {
+  const money = moneyOf(state, lineId);
+  const held = heldFor(money);
+  if (!isWithin(held, approved)) return {};
+  const reported = state.delivery[lineId]?.spent ?? {};
+  const left = subtractBySource(approved, held);
+  const isPooled = (source: FundingSource): boolean => (reported[source] ?? 0) <= (money.spent[source] ?? 0);
+  return Object.fromEntries(
+    fundingSources.flatMap((source) => (left[source] && isPooled(source) ? [[source, left[source]]] : [])),
+  );
+}
 
 /** The sources of an amount that a pool was ever asked for; the others (own money, sponsors) are spent without a pool. */
 export function pooledOf(money: LineMoney, amount: AmountBySource): AmountBySource {

@@ -48,7 +48,11 @@ describe('of a step that nobody looks at', () => {
   test('each mark fires when it is due, one after the other, and then the clock has nothing left', () => {
     const play = openSubmitted();
     const struck: string[] = [];
-    for (let at = nextInstant(play.state()); at !== null && struck.length < 9; at = nextInstant(play.state())) {
+    for (
+      let at = nextInstant(play.state());
+      at !== null && struck.length < 9;
+      at = nextInstant(play.state())
+    ) {
       struck.push(inVietnam(at));
       play.goTo(inVietnam(at));
       play.tick();

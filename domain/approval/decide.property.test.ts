@@ -56,7 +56,7 @@ describe('whatever anybody does, every rule holds at every event', { timeout: 60
           demandEnd(history);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 40, interruptAfterTimeLimit: 30_000 },
     );
   });
 
@@ -65,7 +65,7 @@ describe('whatever anybody does, every rule holds at every event', { timeout: 60
       fc.property(arbitraryDefinition, arbitraryIntents(50), (definition, intents) => {
         demandEnd(playOut({ definition, revision: smallRevision, appropriated: 40 }, intents));
       }),
-      { numRuns: 150 },
+      { numRuns: 150, interruptAfterTimeLimit: 30_000 },
     );
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { finishHonestly } from '../../tests/support/finish-honestly.ts';
 import { unsoundPools } from '../../tests/support/honest-ledger.ts';
 import { must, type Play, remark } from '../../tests/support/play.ts';
 import { askedForMoney, funded, signed } from '../../tests/support/play-scenes.ts';
-import { million } from '../../tests/support/sample-revision.ts';
+import { million, revisionOfLines, stateLine } from '../../tests/support/sample-revision.ts';
 import { people } from '../../tests/support/sample-routing.ts';
 import { heldFor, moneyOf } from './amounts.ts';
 import type { DeliveryReport } from './command.ts';
@@ -176,6 +177,20 @@ describe('a delivery report', () => {
     play.settle();
     expect(heldFor(moneyOf(play.state(), 'equipment'))).toEqual({ province: 10 * million });
     expect(reports(play, report())).toEqual({ code: 'line_finished', pointer: '/reports/0/lineId' });
+  });
+
+  test('on money that no pool holds keeps that source out of the pools from then on', () => {
+    const line = stateLine('equipment', 'equipment', { province: 25 * million, own: 15 * million });
+    const play = signed({ revision: revisionOfLines([line]), appropriated: 10 * million });
+    must(play.act(people.poolKeeper, allocate('equipment', 5 * million)));
+    play.settle();
+    must(play.act(people.poolKeeper, confirm('equipment')));
+    play.settle();
+    must(reports(play, report({ spent: { own: 15 * million } })));
+    const own = { lineId: 'equipment', amountBySource: { own: 1 }, score: 1 };
+    const refusal = play.act(people.poolKeeper, { kind: 'allocate', step: 'allocation', requests: [own] });
+    expect(refusal).toEqual({ code: 'not_allocatable', pointer: '/requests/0/amountBySource' });
+    expect(finishHonestly(play.state(), play.ledger, play.now()).is).toBe('completed');
   });
 
   test('on the last line completes the submission, once the ledger has answered', () => {

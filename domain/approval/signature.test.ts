@@ -69,7 +69,9 @@ describe('who signs', () => {
     const play = consulted({ revision: planOver(2100 * million) });
     const amountBySource = { province: 1999 * million };
     const line = { lineId: 'training', verdict: 'cut', amountBySource, remark: remark('too dear') } as const;
-    must(play.act(people.otherDeputy, { kind: 'decide', step: 'approval', verdict: 'approve', lines: [line] }));
+    must(
+      play.act(people.otherDeputy, { kind: 'decide', step: 'approval', verdict: 'approve', lines: [line] }),
+    );
     expect(play.state().open.map(({ key }) => key)).toEqual(['delegated-decision']);
   });
 

@@ -12,6 +12,10 @@ export const share = (amounts: AmountBySource, hundredths: number): AmountBySour
     Object.entries(amounts).map(([source, amount]) => [source, Math.floor((amount * hundredths) / 100)]),
   );
 
+/** Some are asked for from one source only. */
+const part = (amounts: AmountBySource, choice: number): AmountBySource =>
+  choice % 4 > 0 ? amounts : Object.fromEntries(Object.entries(amounts).slice(0, 1));
+
 /** Confirms what is reserved, else asks for lines; sometimes for too much, for the wrong line, or for one twice. */
 export function moneyDeedOf(
   state: State,
@@ -30,7 +34,11 @@ export function moneyDeedOf(
     ? allocatableLines(state)
     : allocatableLines(state).slice(line % 3, (line % 3) + 1);
   const requests = [...lines, ...wrong].map(({ line: { id }, amount }) => {
-    return { lineId: id, amountBySource: share(askableFor(state, id, amount), portion), score: 100 - choice };
+    return {
+      lineId: id,
+      amountBySource: part(share(askableFor(state, id, amount), portion), choice),
+      score: 100 - choice,
+    };
   });
   return { kind: 'allocate', step, requests };
 }
@@ -44,7 +52,7 @@ export function reportOf(
   const lines = toggles[1] ? approvedLines(state) : approvedLines(state).slice(line, line + 1);
   const reports = lines.map(({ line: { id, kind }, amount }): DeliveryReport => {
     const before = state.delivery[id];
-    const newly = kind === 'training' ? {} : share(moneyOf(state, id).committed, portion);
+    const newly = share(choice % 5 === 0 ? amount : moneyOf(state, id).committed, portion);
     const spent = kind === 'training' ? share(amount, portion) : addBySource(before?.spent ?? {}, newly);
     const held = (before?.classesHeld ?? 0) + (choice % 7) - 1;
     const counts = { classesHeld: held, attendances: held * 30, distinctPeople: held * 20 };

@@ -71,7 +71,8 @@ export function openPlay(setting: Setting = {}) {
     },
     tick: (): void => take(tick(present(), now)),
     settle: (): void => {
-      while (present().ledger.length > 0) take(settle(present(), ledger.settle(present().ledger), now));
+      for (let rounds = 0; rounds < 9 && present().ledger.length > 0; rounds += 1)
+        take(settle(present(), ledger.settle(present().ledger), now));
     },
     /** Why it is refused, or null once it is done; `seen` and `key` as the form would carry them. */
     act(

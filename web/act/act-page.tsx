@@ -10,6 +10,7 @@ import { fieldText } from '../submission/place-text.ts';
 import { stepName } from '../submission/step-name.ts';
 import { Then } from './then.tsx';
 import type { Act, VerbForm } from './verb-form.ts';
+import { proposalFor } from './verbs/judgement-fields.tsx';
 import { commentedParts, partField } from './verbs/judgement-input.ts';
 import { LineJudgement } from './verbs/line-judgement.tsx';
 
@@ -49,7 +50,7 @@ export const ActPage: FC<Props> = ({ act, form, filled }) => {
                   <a href="#verdict-panel">{reader.word('judge.jump')}</a>
                 </p>
               )}
-              <OpinionList reader={reader} scene={scene} />
+              <OpinionList reader={reader} scene={scene} without={proposalFor(act)} />
               <ContentSection
                 reader={reader}
                 scene={scene}

@@ -39,11 +39,10 @@ export const actRoutes = new Hono<SignedEnv>()
       return c.redirect(paths.submissionAt(submissionId, version, asked.kind), 303);
     }
     const again = sent.kept === undefined ? act : ((await loadAct(ctx, reader, asked, true)) ?? act);
-    return showForm(
-      c,
-      again,
-      returnedForm(typedWith(typed, sent.kept ?? {}), sent.faults, sent.isUnknown === true),
-    );
+    // What changed meanwhile stands before them now, so the next sending answers for this version.
+    const seen = sent.isStale === true ? { seen: [String(again.scene.view.state?.version)] } : {};
+    const filled = typedWith(typed, { ...sent.kept, ...seen });
+    return showForm(c, again, returnedForm(filled, sent.faults, sent.isUnknown === true));
   });
 
 function askedFor(c: Page): { id: string; kind: VerbKind; step: string | null } | null {

@@ -41,7 +41,11 @@ export async function told(reader: Reader, fieldOf: FieldOf, work: () => Promise
   } catch (error) {
     if (!(error instanceof ServiceError) || !belongsToForm.includes(error.problem.code)) throw error;
     const { problem } = error;
-    return { faults: [faultOf(reader, problem, fieldOf)], isUnknown: problem.code === 'outcome_unknown' };
+    return {
+      faults: [faultOf(reader, problem, fieldOf)],
+      isUnknown: problem.code === 'outcome_unknown',
+      isStale: problem.code === 'refused' && problem.because === 'stale',
+    };
   }
 }
 

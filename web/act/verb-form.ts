@@ -39,6 +39,8 @@ export type Sent =
   | {
       readonly faults: readonly Fault[];
       readonly isUnknown?: boolean;
+      /** The content changed meanwhile; the page that comes back shows it as it is now. */
+      readonly isStale?: boolean;
       readonly kept?: Readonly<Record<string, readonly string[]>>;
     };
 

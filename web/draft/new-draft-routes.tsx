@@ -99,10 +99,13 @@ export const newDraftRoutes = new Hono<SignedEnv>()
     const { ctx, reader } = c.var;
     const typed = await typedIn(c);
     const kind = submissionKinds.find((one) => one === typed.text('kind')) ?? 'training-plan';
+    const year = Number(typed.text('year'));
+    if (!Number.isInteger(year) || year < 2000 || year > 2100)
+      return showNew(c, returnedForm(typed, [{ field: 'year', text: reader.word('fault.choose') }]));
     const start = await startOf(reader, typed);
     if ('field' in start) return showNew(c, returnedForm(typed, [start]));
     try {
-      const asked = { kind, unitId: typed.text('unit'), year: Number(typed.text('year')), start };
+      const asked = { kind, unitId: typed.text('unit'), year, start };
       const { submissionId, workbook } = await createDraft(ctx, asked);
       const query = workbook === undefined ? {} : workbookNotice(workbook);
       return c.redirect(withQuery(paths.draft(submissionId), query), 303);

@@ -11,7 +11,7 @@ import type { SignedEnv } from '../page-env.ts';
 import { paths } from '../paths.ts';
 import { faultOf } from '../problem/problem-words.ts';
 import { signedIn } from '../signed-in.ts';
-import { typedIn } from '../typed.ts';
+import { typedIn, typedWith } from '../typed.ts';
 import { DiscardPage } from './discard-page.tsx';
 import { SubmitPage } from './submit-page.tsx';
 
@@ -51,7 +51,10 @@ export const submitRoutes = new Hono<SignedEnv>()
     } catch (error) {
       if (!(error instanceof ServiceError) || !comesBack.includes(error.problem.code)) throw error;
       const isUnknown = error.problem.code === 'outcome_unknown';
-      return showSubmit(c, returnedForm(typed, [faultOf(reader, error.problem)], isUnknown));
+      const { problem } = error;
+      // The new draft stands before them now, so the next sending answers for it.
+      const seen = problem.code === 'version_changed' ? { seen: [String(problem.version)] } : {};
+      return showSubmit(c, returnedForm(typedWith(typed, seen), [faultOf(reader, problem)], isUnknown));
     }
   })
   .get('/submissions/:id/discard', signedIn, async (c) => {

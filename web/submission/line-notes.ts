@@ -64,6 +64,6 @@ const withoutGaps = (amounts: Gappy): Readonly<Record<string, number>> =>
 const changedLinesBySending = (timeline: readonly TimelineEntry[]): readonly (readonly string[])[] =>
   timeline.flatMap(({ type, data }) => {
     if (type === 'submitted') return [[]];
-    const lines = data['changedLines'];
+    const lines = data.changedLines;
     return type === 'resubmitted' && Array.isArray(lines) ? [lines.map(String)] : [];
   });

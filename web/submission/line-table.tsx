@@ -33,7 +33,9 @@ export const LineTable: FC<Props> = ({ reader, lines, extra }) => {
       <tbody>
         {lines.map((model) => (
           <tr id={`line-${model.line.id}`} class={model.change === 'removed' ? 'is-removed' : undefined}>
-            <td class="line__number">{model.line.number}</td>
+            <td class="line__number" data-label={reader.say('fields:number')}>
+              {model.line.number}
+            </td>
             <th scope="row">
               <LineText reader={reader} model={model} />
               <LineStanding reader={reader} model={model} />
@@ -62,7 +64,7 @@ const Classes: FC<{ reader: Reader; model: LineModel }> = ({ reader, model: { li
     fields.find(({ pointer }) => pointer.endsWith(`/${name}`))?.before ?? line[name];
   const before = `${was('classes')} × ${was('traineesPerClass')}`;
   return before === `${line.classes} × ${line.traineesPerClass}` ? (
-    <>{now}</>
+    <span>{now}</span>
   ) : (
     <>
       <del>{before}</del> <ins>{now}</ins>

@@ -7,12 +7,18 @@ import { fieldText } from './place-text.ts';
 import type { Scene } from './scene.ts';
 import { stepName } from './step-name.ts';
 
-/** Every opinion on the whole, the latest first, earlier rounds folded; those on lines stand under their lines. */
-export const OpinionList: FC<{ reader: Reader; scene: Scene }> = ({ reader, scene }) => {
+/** Every opinion on the whole but one that is shown elsewhere, the latest first, earlier rounds folded; those on lines stand under their lines. */
+export const OpinionList: FC<{ reader: Reader; scene: Scene; without?: Opinion | undefined }> = ({
+  reader,
+  scene,
+  without,
+}) => {
   const opinions = opinionsIn(scene.timeline);
-  const present = opinions.filter(({ sending }) => sending === scene.view.row.revision);
+  const present = opinions.filter(
+    (opinion) => opinion.sending === scene.view.row.revision && opinion.entry.seq !== without?.entry.seq,
+  );
   const earlier = opinions.filter(({ sending }) => sending < scene.view.row.revision);
-  return opinions.length === 0 ? null : (
+  return present.length + earlier.length === 0 ? null : (
     <section class="sheet pad" aria-labelledby="opinions">
       <h2 id="opinions">{reader.word('opinions.title')}</h2>
       <ol class="plain opinions">

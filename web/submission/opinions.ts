@@ -53,7 +53,7 @@ export function opinionsIn(timeline: readonly TimelineEntry[]): readonly Opinion
     const kind = kinds[entry.type];
     if (kind === undefined) return [];
     const judged = judgement.safeParse(entry.data);
-    const single = comment.safeParse(entry.data['comment']);
+    const single = comment.safeParse(entry.data.comment);
     const comments = judged.success ? judged.data.comments : single.success ? [single.data] : [];
     return [{ kind, entry, sending, judgement: judged.success ? judged.data : null, comments }];
   });

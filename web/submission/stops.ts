@@ -1,5 +1,7 @@
+import { factsOf } from '../../domain/approval/amounts.ts';
 import type { State } from '../../domain/approval/state.ts';
 import { isClosed } from '../../domain/approval/submission-state.ts';
+import { holds } from '../../domain/definition/condition.ts';
 import type { Stage } from '../../domain/definition/definition.ts';
 import type { TimelineEntry } from '../../services/submissions/timeline.ts';
 import type { Reader } from '../reader.ts';
@@ -26,7 +28,7 @@ function draftStop(reader: Reader, { view, timeline }: Scene, state: State): Sto
     return {
       name,
       kind: 'now',
-      detail: word('way.revising', { due: reader.shortDate(new Date(state.returned.due)) }),
+      detail: word('way.revising', { due: reader.date(new Date(state.returned.due)) }),
     };
   const sent = timeline.findLast(({ type }) => type === 'submitted' || type === 'resubmitted');
   const at = sent === undefined ? '' : ` · ${reader.shortDate(sent.at)}`;
@@ -40,11 +42,13 @@ function stageStop(reader: Reader, scene: Scene, state: State, stage: Stage, ind
     return skipped
       ? { name, kind: 'skip', detail: stage.skippedBecause ? reader.of(stage.skippedBecause) : '' }
       : { name, kind: 'done', detail: doneDetail(reader, scene, state, stage) };
+  if (index > state.stage && isNotNeeded(state, stage))
+    return { name, kind: 'skip', detail: stage.skippedBecause ? reader.of(stage.skippedBecause) : '' };
   if (index > state.stage || state.returned !== null)
     return { name, kind: 'todo', detail: unitsOf(scene, state, stage, reader) };
   if (isClosed(state.is)) return { name, kind: 'end', detail: reader.say(`terms:state.${state.is}`) };
   const dues = state.open.map(({ due }) => due);
-  const due = dues.length === 0 ? null : reader.shortDate(new Date(Math.min(...dues)));
+  const due = dues.length === 0 ? null : reader.date(new Date(Math.min(...dues)));
   const units = unitsOf(scene, state, stage, reader);
   return {
     name,
@@ -53,10 +57,14 @@ function stageStop(reader: Reader, scene: Scene, state: State, stage: Stage, ind
   };
 }
 
+/** As things stand now; what is approved until then may still change it. */
+const isNotNeeded = (state: State, { condition }: Stage): boolean =>
+  condition !== undefined && holds(condition, factsOf(state)) === false;
+
 /** The last time the submission came by, it was let past this stage. */
 function skippedSince(timeline: readonly TimelineEntry[], { key }: Stage): boolean {
   const last = timeline.findLast(
-    ({ type, data }) => (type === 'stage-entered' || type === 'stage-skipped') && data['stage'] === key,
+    ({ type, data }) => (type === 'stage-entered' || type === 'stage-skipped') && data.stage === key,
   );
   return last?.type === 'stage-skipped';
 }

@@ -58,7 +58,7 @@ export function timelineText(reader: Reader, view: SubmissionView, entry: Timeli
     case 'step-opened':
       return word('timeline.step-opened', {
         step: stepName(reader, view, step ?? ''),
-        due: reader.time(new Date(Number(data['due']))),
+        due: reader.time(new Date(Number(data.due))),
       });
     case 'assigned':
       return word('timeline.assigned', { assignee: text('assignee') });
@@ -66,7 +66,7 @@ export function timelineText(reader: Reader, view: SubmissionView, entry: Timeli
       return word('timeline.claimed');
     case 'proposed':
     case 'decided': {
-      const verdict = verdicts.find((one) => one === data['verdict']);
+      const verdict = verdicts.find((one) => one === data.verdict);
       return word(entry.type === 'proposed' ? 'timeline.proposed' : 'timeline.decided', {
         verdict: verdict === undefined ? '' : reader.say(`terms:verdict.${verdict}`),
       });
@@ -76,7 +76,7 @@ export function timelineText(reader: Reader, view: SubmissionView, entry: Timeli
     case 'decision-issued':
       return word('timeline.decision-issued', { number: text('number') });
     case 'escalated':
-      return word('timeline.escalated', { role: escalatedTo(reader, data['to']) });
+      return word('timeline.escalated', { role: escalatedTo(reader, data.to) });
     case 'closing-began':
       return word(text('as') === 'withdrawn' ? 'timeline.withdrawing' : 'timeline.cancelling');
     default:

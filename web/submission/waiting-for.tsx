@@ -61,9 +61,8 @@ const TaskWaiting: FC<Props & { task: WaitingTask }> = ({ reader, scene, task })
   const { people, roles, unit, next, due, since } = task;
   const nextWord = next === null ? undefined : nextWords.get(next.type);
   const isAuthors = task.action === 'revise' || task.action === 'answer';
-  const what = isAuthors
-    ? word(actionWord(task.action))
-    : `${stepName(reader, view, task.step)} – ${word(actionWord(task.action))}`;
+  const where = isAuthors ? word('judge.toAuthor') : stepName(reader, view, task.step);
+  const what = `${where} – ${word(actionWord(task.action))}`;
   return (
     <>
       <p class="waiting__what">

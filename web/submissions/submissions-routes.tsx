@@ -5,11 +5,12 @@ import { showPage } from '../frame/respond.tsx';
 import type { SignedEnv } from '../page-env.ts';
 import { processNamesFor } from '../process-names.ts';
 import { signedIn } from '../signed-in.ts';
+import { cleanText } from '../typed.ts';
 import { SubmissionsPage } from './submissions-page.tsx';
 
 export const submissionsRoutes = new Hono<SignedEnv>().get('/submissions', signedIn, async (c) => {
   const { ctx, reader } = c.var;
-  const text = c.req.query('q')?.trim().normalize('NFC').slice(0, 200) || undefined;
+  const text = cleanText(c.req.query('q') ?? '').slice(0, 200) || undefined;
   const state = submissionStates.find((one) => one === c.req.query('state'));
   const [page, names] = await Promise.all([
     listSubmissions(ctx, {

@@ -23,7 +23,7 @@ export const ReportFields: FC<FieldsProps> = ({ act, filled }) => {
       <p class="hint">{word('report.hint')}</p>
       <ol class="plain cards">
         {lines.map((one) => (
-          <li class="card" id={`line-${one.line.id}`}>
+          <li id={`line-${one.line.id}`}>
             <LineReport act={act} filled={filled} {...one} />
           </li>
         ))}
@@ -39,12 +39,15 @@ const LineReport: FC<Props> = ({ act, filled, line, amount, before }) => {
   const { word } = reader;
   const at = (part: string): string => lineField(line.id, part);
   const common = { reader, filled };
+  const isTouched =
+    filled.typed.text(at('state')) !== '' ||
+    filled.faults.some(({ field }) => field?.startsWith(`line.${line.id}.`) === true);
   const asked = counts.filter((part) => line.kind !== 'equipment' || part === 'distinctPeople');
   return (
-    <>
-      <h3>
+    <details class="judge" open={!filled.isFresh && isTouched}>
+      <summary>
         {word('place.line', { number: line.number })}: {line.programme}
-      </h3>
+      </summary>
       {line.kind === 'training' && (
         <p class="sub">
           {word('report.planned', {
@@ -95,7 +98,7 @@ const LineReport: FC<Props> = ({ act, filled, line, amount, before }) => {
         accept={acceptedFiles}
         multiple
       />
-      <TextArea {...common} name={at('reason')} label={word('report.reason')} optional rows={2} />
-    </>
+      <TextArea {...common} name={at('reason')} label={word('report.reason')} rows={2} />
+    </details>
   );
 };

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Transaction } from '../db/client.ts';
-import { ledger, pools, submissions, units, waiting } from '../db/schema/index.ts';
+import { ledger, pools, submissions, waiting } from '../db/schema/index.ts';
+import { ancestorsOf } from '../db/unit-tree.ts';
 import type { Settlement } from '../domain/approval/event.ts';
 import type { Movement } from '../domain/approval/state.ts';
 import { type FundingSource, fundingSources } from '../domain/money/funding-source.ts';
@@ -21,42 +22,68 @@ export const createSettlement = ({ db }: Pick<Dependencies, 'db'>) => ({
   },
 });
 
+/** The locked pools by id, and which of them a line's money of a source comes from. */
+type Held = {
+  readonly pools: Map<string, Pool>;
+  readonly poolOf: (lineId: string, source: FundingSource, purpose: Movement['purpose']) => Pool | undefined;
+};
+
 /** Locks every pool that may be touched, in one order for all, so that parallel settlements never wait in a circle. */
 async function lockPools(
   tx: Transaction,
   submissionId: string,
   movements: readonly Movement[],
-): Promise<Map<string, Pool>> {
-  const purposes = [...new Set(movements.map(({ purpose }) => purpose))];
+): Promise<Held> {
   const [submission] = await tx
     .select()
     .from(submissions)
     .where(eq(submissions.id, submissionId))
     .for('update');
   if (submission === undefined) throw new Error(`there is no submission ${submissionId}`);
-  const above = sql`with recursive above as (
-    select id, parent_id from ${units} where id = ${submission.unitId}
-    union all select u.id, u.parent_id from ${units} u join above a on u.id = a.parent_id) select id from above`;
+  const above = (await ancestorsOf(tx, submission.unitId)).map(({ id }) => id);
+  const purposes = [...new Set(movements.map(({ purpose }) => purpose))];
   const rows = await tx
     .select()
     .from(pools)
     .where(
       and(
-        sql`${pools.ownerUnitId} in (${above})`,
+        inArray(pools.ownerUnitId, above),
         eq(pools.year, submission.year),
         inArray(pools.purpose, purposes),
       ),
     )
     .orderBy(asc(pools.id))
     .for('update');
-  return new Map(rows.map((pool) => [`${pool.source}:${pool.purpose}`, pool]));
+  const nearestFirst = rows.toSorted(
+    (left, right) => above.indexOf(left.ownerUnitId) - above.indexOf(right.ownerUnitId),
+  );
+  const held = new Map(rows.map((pool) => [pool.id, pool]));
+  const homes = await homesOf(tx, submissionId);
+  return {
+    pools: held,
+    poolOf: (lineId, source, purpose) =>
+      held.get(
+        homes.get(`${lineId}:${source}`) ??
+          nearestFirst.find((pool) => pool.source === source && pool.purpose === purpose)?.id ??
+          '',
+      ),
+  };
+}
+
+/** Money goes back to where it came from: a line stays with its pool, though a nearer one may be made later. */
+async function homesOf(tx: Transaction, submissionId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .select({ lineId: ledger.lineId, source: ledger.source, poolId: ledger.poolId })
+    .from(ledger)
+    .where(and(eq(ledger.submissionId, submissionId), isNotNull(ledger.poolId)));
+  return new Map(rows.map(({ lineId, source, poolId }) => [`${lineId}:${source}`, poolId ?? '']));
 }
 
 async function settleOne(
   tx: Transaction,
   submissionId: string,
   movement: Movement,
-  held: Map<string, Pool>,
+  held: Held,
 ): Promise<Settlement> {
   const { key } = movement;
   const known = await tx
@@ -74,15 +101,14 @@ async function settleOne(
   return { key, granted, missing, rank: ranks.length === 0 ? null : Math.max(...ranks) };
 }
 
-async function moveAll(tx: Transaction, submissionId: string, movement: Movement, held: Map<string, Pool>) {
+async function moveAll(tx: Transaction, submissionId: string, movement: Movement, held: Held) {
   const rows: (typeof ledger.$inferInsert & { rank: number | null })[] = [];
   for (const source of fundingSources) {
     const asked = movement.amountBySource[source] ?? 0;
     if (asked === 0) continue;
-    const pool = held.get(`${source}:${movement.purpose}`);
+    const pool = held.poolOf(movement.lineId, source, movement.purpose);
     const granted = pool === undefined ? 0 : movement.kind === 'reserve' ? Math.min(asked, pool.free) : asked;
-    if (pool !== undefined && granted > 0)
-      await movePool(tx, pool, movement.kind, granted, held, `${source}:${movement.purpose}`);
+    if (pool !== undefined && granted > 0) await movePool(tx, pool, movement.kind, granted, held);
     const rank =
       movement.kind === 'reserve' && pool !== undefined
         ? await wait(tx, pool.id, submissionId, movement, asked - granted)
@@ -118,8 +144,7 @@ async function movePool(
   pool: Pool,
   kind: Movement['kind'],
   amount: number,
-  held: Map<string, Pool>,
-  place: string,
+  held: Held,
 ): Promise<void> {
   const by: AmountByColumn = { free: 0, reserved: 0, committed: 0, spent: 0, ...shift(kind, amount) };
   const moved = {
@@ -129,7 +154,7 @@ async function movePool(
     spent: pool.spent + by.spent,
   };
   await tx.update(pools).set(moved).where(eq(pools.id, pool.id));
-  held.set(place, { ...pool, ...moved });
+  held.pools.set(pool.id, { ...pool, ...moved });
 }
 type AmountByColumn = Record<'free' | 'reserved' | 'committed' | 'spent', number>;
 

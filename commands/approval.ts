@@ -83,7 +83,10 @@ export async function healthOf(
   try {
     const { status, raw } = await client.workflow.getHandle(approvalWorkflowId(submissionId)).describe();
     if (status.name !== 'RUNNING') return 'missing';
-    return (raw.pendingWorkflowTask?.attempt ?? 0) > failingAttempts ? 'failing' : 'running';
+    const attempts = [raw.pendingWorkflowTask, ...(raw.pendingActivities ?? [])].map(
+      (one) => one?.attempt ?? 0,
+    );
+    return Math.max(...attempts) > failingAttempts ? 'failing' : 'running';
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return 'missing';
     throw error;

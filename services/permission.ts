@@ -33,6 +33,8 @@ export type Action = (typeof actions)[number];
 export const authorRoles = ['drafter', 'unit-head'] as const;
 /** Roles of the top unit that read everything below it. */
 export const overseerRoles = ['administrator', 'auditor', 'leader'] as const;
+/** Roles that see the budget pools of their tree. */
+export const poolRoles: readonly string[] = ['pool-keeper', ...overseerRoles];
 
 type Submission = Pick<typeof submissions.$inferSelect, 'unitId' | 'rootUnitId' | 'readers' | 'state'>;
 /** What an action is done to: a unit, a submission, or nothing in particular. */
@@ -73,7 +75,7 @@ export function refusalTo(
     case 'submission:act':
       return submission !== undefined && isReader(caller, submission) ? null : 'not_a_reader';
     case 'pool:read':
-      return holds(['pool-keeper', 'director', ...overseerRoles]) ? null : 'not_finance';
+      return holds(poolRoles) ? null : 'not_finance';
     case 'pool:manage':
       return holds(['pool-keeper']) ? null : 'not_finance';
     case 'definition:publish':

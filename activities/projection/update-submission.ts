@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/client.ts';
 import { programmes, revisions, submissions, waiting } from '../../db/schema/index.ts';
 import { approvedAmount } from '../../domain/approval/amounts.ts';
@@ -31,6 +31,13 @@ export async function updateSubmission(
     })
     .where(eq(submissions.id, state.submissionId));
   if (sent !== undefined) await listProgrammes(tx, state);
+  const finished = Object.keys(state.delivery).filter(
+    (lineId) => state.delivery[lineId]?.state !== 'under-way',
+  );
+  if (finished.length > 0)
+    await tx
+      .delete(waiting)
+      .where(and(eq(waiting.submissionId, state.submissionId), inArray(waiting.lineId, finished)));
   if (isClosed(state.is)) await tx.delete(waiting).where(eq(waiting.submissionId, state.submissionId));
 }
 
@@ -44,16 +51,14 @@ async function listProgrammes(tx: Transaction, { submissionId, revision }: State
   const { title, total, year, lines } = sent.content;
   await tx.update(submissions).set({ title, total }).where(eq(submissions.id, submissionId));
   await tx.delete(programmes).where(eq(programmes.submissionId, submissionId));
-  await tx
-    .insert(programmes)
-    .values(
-      lines.map(({ id, programme, audience, quarter }) => ({
-        submissionId,
-        lineId: id,
-        year,
-        programme,
-        audience,
-        quarter,
-      })),
-    );
+  await tx.insert(programmes).values(
+    lines.map(({ id, programme, audience, quarter }) => ({
+      submissionId,
+      lineId: id,
+      year,
+      programme,
+      audience,
+      quarter,
+    })),
+  );
 }

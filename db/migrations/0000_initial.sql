@@ -347,6 +347,7 @@ CREATE INDEX "submissions_readers_idx" ON "submissions" USING gin ("readers");--
 CREATE INDEX "submissions_open_idx" ON "submissions" USING btree ("state","id");--> statement-breakpoint
 CREATE INDEX "tasks_unit_idx" ON "tasks" USING btree ("unit_id","due_at");--> statement-breakpoint
 CREATE INDEX "tasks_assignee_idx" ON "tasks" USING btree ("assignee_id","due_at");--> statement-breakpoint
+CREATE INDEX "tasks_escalated_idx" ON "tasks" USING btree ("escalated_unit_id","escalated_role") WHERE "tasks"."escalated_unit_id" is not null;--> statement-breakpoint
 CREATE INDEX "tasks_due_idx" ON "tasks" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "tokens_person_idx" ON "tokens" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "units_parent_idx" ON "units" USING btree ("parent_id");

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { taskActions } from '../../domain/approval/tasks.ts';
 import { instant } from './columns.ts';
@@ -31,6 +32,9 @@ export const tasks = pgTable(
     primaryKey({ columns: [t.submissionId, t.step, t.action] }),
     index('tasks_unit_idx').on(t.unitId, t.dueAt),
     index('tasks_assignee_idx').on(t.assigneeId, t.dueAt),
+    index('tasks_escalated_idx')
+      .on(t.escalatedUnitId, t.escalatedRole)
+      .where(sql`${t.escalatedUnitId} is not null`),
     index('tasks_due_idx').on(t.dueAt),
   ],
 );

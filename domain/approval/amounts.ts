@@ -1,4 +1,4 @@
-import { type AmountBySource, type FundingSource, fundingSources } from '../money/funding-source.ts';
+import { type AmountBySource, pooledSources } from '../money/funding-source.ts';
 import { addBySource, isWithin, leastBySource, subtractBySource, totalOf } from '../money/vnd.ts';
 import { noMoney } from './evolve/money.ts';
 import type { StateLine } from './revision.ts';
@@ -35,9 +35,15 @@ export const factsOf = (state: State): State['revision']['facts'] => ({
   amount: totalOf(approvedAmount(state)),
 });
 
-/** Approved lines whose money comes from budget pools. */
+/** The part of an amount that comes from budget pools. */
+export const pooledPart = (amount: AmountBySource): AmountBySource =>
+  Object.fromEntries(pooledSources.flatMap((source) => (amount[source] ? [[source, amount[source]]] : [])));
+
+/** Approved lines that wait for money of budget pools, with that part of their amount. */
 export const allocatableLines = (state: State) =>
-  approvedLines(state).filter(({ line, amount }) => line.kind !== 'training' && totalOf(amount) > 0);
+  approvedLines(state)
+    .map(({ line, amount }) => ({ line, amount: pooledPart(amount) }))
+    .filter(({ line, amount }) => line.kind !== 'training' && totalOf(amount) > 0);
 
 export const moneyOf = (state: State, lineId: string): LineMoney => state.money[lineId] ?? noMoney;
 
@@ -45,30 +51,15 @@ export const moneyOf = (state: State, lineId: string): LineMoney => state.money[
 export const heldFor = ({ reserved, committed, spent }: LineMoney): AmountBySource =>
   addBySource(addBySource(reserved, committed), spent);
 
-/** What may still be asked for a line: approved, less what is held; nothing from a source that it spends without a pool. */
+/** What may still be asked of the pools for a line: approved, less what is held. */
 export function askableFor(state: State, lineId: string, approved: AmountBySource): AmountBySource {
-  const money = moneyOf(state, lineId);
-  const held = heldFor(money);
-  if (!isWithin(held, approved)) return {};
-  const reported = state.delivery[lineId]?.spent ?? {};
-  const left = subtractBySource(approved, held);
-  const isPooled = (source: FundingSource): boolean => (reported[source] ?? 0) <= (money.spent[source] ?? 0);
-  return Object.fromEntries(
-    fundingSources.flatMap((source) => (left[source] && isPooled(source) ? [[source, left[source]]] : [])),
-  );
+  const held = heldFor(moneyOf(state, lineId));
+  const pooled = pooledPart(approved);
+  return isWithin(held, pooled) ? subtractBySource(pooled, held) : {};
 }
 
-/** The sources of an amount that a pool was ever asked for; the others (own money, sponsors) are spent without a pool. */
-export function pooledOf(money: LineMoney, amount: AmountBySource): AmountBySource {
-  const asked = addBySource(heldFor(money), money.missing);
-  return Object.fromEntries(
-    fundingSources.flatMap((source) => (asked[source] && amount[source] ? [[source, amount[source]]] : [])),
-  );
-}
-
-/** What may be spent on a line in all: what was confirmed, where a pool was asked, else what was approved. */
+/** What may be spent on a line in all: of pools what was confirmed, of other sources what was approved. */
 export function spendableOf(state: State, lineId: string, approved: AmountBySource): AmountBySource {
-  const money = moneyOf(state, lineId);
-  const free = subtractBySource(approved, pooledOf(money, approved));
-  return addBySource(free, addBySource(money.committed, money.spent));
+  const { committed, spent } = moneyOf(state, lineId);
+  return addBySource(subtractBySource(approved, pooledPart(approved)), addBySource(committed, spent));
 }

@@ -1,7 +1,8 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { pools, submissions, units, waiting } from '../../db/schema/index.ts';
+import { ancestorsOf } from '../../db/unit-tree.ts';
 import type { Context } from '../context.ts';
-import { requirePermission } from '../permission.ts';
+import { poolRoles, requirePermission } from '../permission.ts';
 
 /** Every pool: appropriated, free, reserved, committed and spent, VND. */
 export async function listPools(ctx: Context, year?: number) {
@@ -9,7 +10,7 @@ export async function listPools(ctx: Context, year?: number) {
   return ctx.db
     .select()
     .from(pools)
-    .where(year === undefined ? undefined : eq(pools.year, year))
+    .where(and(await keptFor(ctx), year === undefined ? undefined : eq(pools.year, year)))
     .orderBy(asc(pools.year), asc(pools.purpose), asc(pools.source));
 }
 
@@ -27,9 +28,17 @@ export async function listWaiting(ctx: Context, poolId: string) {
       since: waiting.since,
     })
     .from(waiting)
+    .innerJoin(pools, eq(pools.id, waiting.poolId))
     .innerJoin(submissions, eq(submissions.id, waiting.submissionId))
     .innerJoin(units, eq(units.id, submissions.unitId))
-    .where(eq(waiting.poolId, poolId))
+    .where(and(eq(waiting.poolId, poolId), await keptFor(ctx)))
     .orderBy(desc(waiting.score), asc(waiting.submissionId), asc(waiting.lineId));
   return rows.map((row, index) => ({ rank: index + 1, ...row }));
+}
+
+/** The pools of the trees in which the caller keeps or oversees money. */
+async function keptFor({ db, caller }: Context) {
+  const offices = caller.held.filter(({ role }) => poolRoles.includes(role)).map(({ unitId }) => unitId);
+  const above = await Promise.all(offices.map((unitId) => ancestorsOf(db, unitId)));
+  return inArray(pools.ownerUnitId, [...new Set(above.flat().map(({ id }) => id))]);
 }

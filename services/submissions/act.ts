@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { type Sent, sendCommand } from '../../commands/approval.ts';
+import { holdersOf } from '../../db/holders.ts';
 import { attachments } from '../../db/schema/attachments.ts';
 import type { Command } from '../../domain/approval/command.ts';
 import type { AttachmentRef } from '../../domain/approval/revision.ts';
@@ -10,7 +11,7 @@ import { requestKey } from '../request-key.ts';
 import { ServiceError } from '../service-error.ts';
 import { capacityFor } from './capacity.ts';
 import { earlierAnswer } from './earlier-answer.ts';
-import { loadSubmission } from './load-submission.ts';
+import { hasEnded, loadSubmission } from './load-submission.ts';
 import { openRemarkBook, uuidFrom } from './remarks.ts';
 import { type Making, verbBodies } from './verb-bodies.ts';
 import type { VerbInput, VerbKind } from './verb-inputs.ts';
@@ -30,12 +31,13 @@ export async function act<Kind extends VerbKind>(
 ): Promise<Acted> {
   const { state } = await loadSubmission(ctx, submissionId, 'submission:act');
   const key = requestKey(ctx, kind, submissionId, input);
-  const answered = await earlierAnswer(ctx, key);
+  const answered = await earlierAnswer(ctx.db, key);
   if (answered !== null) return { submissionId, version: answered };
   if (state === null) throw new ServiceError({ code: 'refused', because: 'not_submitted' });
 
   const step = 'step' in input && typeof input.step === 'string' ? input.step : undefined;
   const capacity = capacityFor(state, ctx.caller, kind, step);
+  if ('assigneeId' in input) await requireHolder(ctx, state, input);
   const book = openRemarkBook(ctx.secret, key.id);
   const body = verbBodies[kind](input, await makingFor(ctx, state, book, key.id, input));
   await book.save(ctx.db);
@@ -43,7 +45,9 @@ export async function act<Kind extends VerbKind>(
   const actor = { personId: ctx.caller.personId, capacity, onBehalfOf: [], via: ctx.caller.via };
   const sent = await sendCommand(ctx.client, submissionId, commandOf(kind, { key, actor, seen }, body));
   // A workflow closes after its last event is here: a repeat that finds it gone may find its answer now.
-  const late = sent.outcome === 'gone' ? await earlierAnswer(ctx, key) : null;
+  const late = sent.outcome === 'gone' ? await earlierAnswer(ctx.db, key) : null;
+  if (sent.outcome === 'gone' && late === null && !(await hasEnded(ctx, submissionId)))
+    throw new ServiceError({ code: 'outcome_unknown' });
   return { submissionId, version: late ?? versionOf(sent) };
 }
 
@@ -109,4 +113,17 @@ async function attachmentsNamed(
       .filter((row) => row.submissionId === submissionId)
       .map(({ id, sha256 }) => [id, { id, digest: sha256 }]),
   );
+}
+
+/** A step is given only to somebody who holds the work in the handling unit today. */
+async function requireHolder(
+  { db }: Context,
+  state: State,
+  { step, assigneeId, work }: VerbInput<'assign'>,
+): Promise<void> {
+  const routing = state.routing.steps[step];
+  const holders =
+    routing === undefined ? [] : await holdersOf(db, { unitId: routing.unitId, roles: routing[work] });
+  if (!holders.includes(assigneeId))
+    throw new ServiceError({ code: 'refused', because: 'assignee_missing', pointer: '/assigneeId' });
 }

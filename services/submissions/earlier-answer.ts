@@ -1,11 +1,11 @@
 import { desc, eq } from 'drizzle-orm';
+import type { Connection } from '../../db/client.ts';
 import { events } from '../../db/schema/events.ts';
-import type { Context } from '../context.ts';
 import type { RequestKey } from '../request-key.ts';
 import { ServiceError } from '../service-error.ts';
 
 /** The version that answered this key before, or null; another body under the same key is refused. */
-export async function earlierAnswer({ db }: Context, key: RequestKey): Promise<number | null> {
+export async function earlierAnswer(db: Connection, key: RequestKey): Promise<number | null> {
   const [known] = await db
     .select({ seq: events.seq, body: events.causeBody })
     .from(events)

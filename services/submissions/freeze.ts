@@ -5,6 +5,7 @@ import type { CommandOf } from '../../domain/approval/command.ts';
 import type { Revision } from '../../domain/approval/revision.ts';
 import type { Content } from '../../domain/content/content.ts';
 import type { SubmissionKind } from '../../domain/content/submission-kind.ts';
+import type { RequestKey } from '../request-key.ts';
 import { ServiceError } from '../service-error.ts';
 import type { SubmissionRow } from './load-submission.ts';
 
@@ -42,11 +43,14 @@ export async function freeze(tx: Transaction, { row, content, revision, command 
 export async function lockForSubmit(
   tx: Transaction,
   submissionId: string,
-  keyId: string,
+  key: RequestKey,
 ): Promise<SubmissionRow> {
   const [row] = await tx.select().from(submissions).where(eq(submissions.id, submissionId)).for('update');
   if (row === undefined) throw new ServiceError({ code: 'not_found' });
-  if (row.submitting !== null && row.submitting.command.key.id !== keyId)
+  const known = row.submitting?.command.key;
+  if (known !== undefined && known.id === key.id && known.body !== key.body)
+    throw new ServiceError({ code: 'key_reused' });
+  if (known !== undefined && known.id !== key.id)
     throw new ServiceError({ code: 'refused', because: 'already_submitted' });
   return row;
 }

@@ -4,6 +4,7 @@ import { submissions } from '../../db/schema/submissions.ts';
 import type { Event } from '../../domain/approval/event.ts';
 import { fold } from '../../domain/approval/evolve.ts';
 import type { State } from '../../domain/approval/state.ts';
+import { isClosed } from '../../domain/approval/submission-state.ts';
 import type { Context } from '../context.ts';
 import { type Action, requirePermission } from '../permission.ts';
 import { ServiceError } from '../service-error.ts';
@@ -32,4 +33,10 @@ export async function loadSubmission(ctx: Context, submissionId: string, action:
   const row = await loadRow(ctx, submissionId, action);
   const events = (await eventRowsOf(ctx.db, submissionId)).map(toEvent);
   return { row, events, state: fold(events) };
+}
+
+/** Whether the record says that the submission has ended; a workflow that is gone without that was lost, and is revived. */
+export async function hasEnded({ db }: Pick<Context, 'db'>, submissionId: string): Promise<boolean> {
+  const state = fold((await eventRowsOf(db, submissionId)).map(toEvent));
+  return state !== null && isClosed(state.is);
 }

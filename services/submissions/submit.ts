@@ -4,20 +4,19 @@ import { unfreeze } from '../../db/freeze.ts';
 import type { Actor } from '../../domain/approval/actor.ts';
 import type { CommandOf, Envelope } from '../../domain/approval/command.ts';
 import { presentRules } from '../../domain/approval/decide.ts';
-import type { State } from '../../domain/approval/state.ts';
 import type { Content } from '../../domain/content/content.ts';
 import { revisionOf } from '../../domain/content/revision-of.ts';
 import { attachmentRefsOf } from '../attachments/attachment-refs.ts';
 import type { Context } from '../context.ts';
 import { definitionFor } from '../definitions/definition-for.ts';
 import { examineDraft } from '../drafts/examine-draft.ts';
-import { requestKey } from '../request-key.ts';
+import { type RequestKey, requestKey } from '../request-key.ts';
 import { ServiceError } from '../service-error.ts';
 import { type Acted, versionOf } from './act.ts';
 import { calendarOf } from './calendar.ts';
 import { earlierAnswer } from './earlier-answer.ts';
 import { draftOf, freeze, lockForSubmit } from './freeze.ts';
-import { loadSubmission, type SubmissionRow } from './load-submission.ts';
+import { hasEnded, loadRow, type SubmissionRow } from './load-submission.ts';
 import { openRemarkBook, type RemarkBook } from './remarks.ts';
 import { resolveRouting } from './routing.ts';
 
@@ -25,50 +24,59 @@ export type SubmitInput = { readonly draftVersion: number; readonly note?: strin
 
 /**
  * Sends a draft up: the first time, or again after a return.
- * 1. One transaction freezes the revision and notes the command; 2. the workflow takes it or refuses; 3. refused, the draft goes on.
- * A process that dies in between leaves the noted command to the supervisor.
+ * 1. One transaction looks the key up, freezes the revision and notes the command; 2. the workflow takes it or refuses;
+ * 3. refused, the draft goes on. A process that dies in between leaves the noted command to the supervisor.
  */
 export async function submit(ctx: Context, submissionId: string, input: SubmitInput): Promise<Acted> {
-  const { state } = await loadSubmission(ctx, submissionId, 'submission:submit');
+  await loadRow(ctx, submissionId, 'submission:submit');
   const key = requestKey(ctx, 'submit', submissionId, input);
-  const answered = await earlierAnswer(ctx, key);
-  if (answered !== null) return { submissionId, version: answered };
-
-  const book = openRemarkBook(ctx.secret, key.id);
-  const command = await ctx.db.transaction(async (tx) => {
-    const row = await lockForSubmit(tx, submissionId, key.id);
-    if (row.submitting !== null) return row.submitting.command;
-    const actor: Actor = {
-      personId: ctx.caller.personId,
-      capacity: { role: 'unit-head', unitId: row.unitId },
-      onBehalfOf: [],
-      via: ctx.caller.via,
-    };
-    const envelope = { key, actor, seen: row.version };
-    return prepare(tx, { row, state, input, envelope, book });
-  });
+  const begun = await ctx.db.transaction((tx) => begin(ctx, tx, submissionId, key, input));
+  if (typeof begun === 'number') return { submissionId, version: begun };
 
   const sent =
-    command.kind === 'submit'
-      ? await sendSubmit(ctx.client, ctx.taskQueue, command)
-      : await sendCommand(ctx.client, submissionId, command);
-  if (sent.outcome === 'refused') await ctx.db.transaction((tx) => unfreeze(tx, submissionId, key.id));
+    begun.kind === 'submit'
+      ? await sendSubmit(ctx.client, ctx.taskQueue, begun)
+      : await sendCommand(ctx.client, submissionId, begun);
+  const isOver = sent.outcome === 'gone' && (await hasEnded(ctx, submissionId));
+  if (sent.outcome === 'refused' || isOver)
+    await ctx.db.transaction((tx) => unfreeze(tx, submissionId, key.id));
+  if (sent.outcome === 'gone' && !isOver) throw new ServiceError({ code: 'outcome_unknown' });
   return { submissionId, version: versionOf(sent) };
+}
+
+type SubmitCommand = CommandOf<'submit'> | CommandOf<'resubmit'>;
+
+/** The version that answered this key before, the command that it left under way, or a new one. */
+async function begin(
+  ctx: Context,
+  tx: Transaction,
+  submissionId: string,
+  key: RequestKey,
+  input: SubmitInput,
+): Promise<SubmitCommand | number> {
+  const row = await lockForSubmit(tx, submissionId, key);
+  const answered = await earlierAnswer(tx, key);
+  if (answered !== null) return answered;
+  if (row.submitting !== null) return row.submitting.command;
+  const actor: Actor = {
+    personId: ctx.caller.personId,
+    capacity: { role: 'unit-head', unitId: row.unitId },
+    onBehalfOf: [],
+    via: ctx.caller.via,
+  };
+  const book = openRemarkBook(ctx.secret, key.id);
+  return prepare(tx, { row, input, envelope: { key, actor, seen: row.version }, book });
 }
 
 type Preparing = {
   readonly row: SubmissionRow;
-  readonly state: State | null;
   readonly input: SubmitInput;
   readonly envelope: Envelope;
   readonly book: RemarkBook;
 };
 
-async function prepare(
-  tx: Transaction,
-  preparing: Preparing,
-): Promise<CommandOf<'submit'> | CommandOf<'resubmit'>> {
-  const { row, state, input, envelope, book } = preparing;
+async function prepare(tx: Transaction, preparing: Preparing): Promise<SubmitCommand> {
+  const { row, input, envelope, book } = preparing;
   if (row.state !== 'draft' && row.state !== 'returned')
     throw new ServiceError({ code: 'refused', because: 'already_submitted' });
   const draft = await draftOf(tx, row.id);
@@ -77,8 +85,8 @@ async function prepare(
   const content = await faultless(tx, row, draft.content);
   const authors = [...new Set([...draft.writers, envelope.actor.personId])];
   const revision = revisionOf(content, { number: row.revision + 1, authors });
-  const command: CommandOf<'submit'> | CommandOf<'resubmit'> =
-    state === null
+  const command: SubmitCommand =
+    row.version === 0
       ? { kind: 'submit', ...envelope, ...(await firstSubmit(tx, row)), revision }
       : {
           kind: 'resubmit',

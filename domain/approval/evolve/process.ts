@@ -52,7 +52,7 @@ export const processReducers: Pick<Reducers, ProcessEvent> = {
     open: [],
     returned: { by: data.step, at, due: data.due, fired: [], unlocked: data.unlocked },
   }),
-  'sent-back': (state, { data }) => ({ ...state, round: data.round, open: [] }),
+  'sent-back': (state, { seq, data }) => ({ ...state, matter: seq, round: data.round, open: [] }),
   'decision-issued': (state, { actor, data }) => ({
     ...state,
     document: { ...data, signer: actor?.personId ?? '' },

@@ -47,7 +47,7 @@ export const stepReducers: Pick<Reducers, StepEvent> = {
     ...change(state, data.step, ({ assignee }) => ({
       assignee: isDoneBy(actor, assignee) ? null : assignee,
     })),
-    matter: data.verdict === 'object' ? seq : state.matter,
+    matter: data.verdict === 'object' || (data.comments ?? []).length > 0 ? seq : state.matter,
     commentIds: [...state.commentIds, ...(data.comments ?? []).map((comment) => comment.id)],
     decisions: [
       ...state.decisions,

@@ -1,6 +1,6 @@
 import { areAmounts, isWithin, subtractBySource, totalOf } from '../../money/vnd.ts';
 import { accessTo } from '../access.ts';
-import { approvedLines, moneyOf, pooledOf, spendableOf } from '../amounts.ts';
+import { approvedLines, moneyOf, pooledPart, spendableOf } from '../amounts.ts';
 import type { DeliveryReport } from '../command.ts';
 import type { Verb } from '../decide.ts';
 import type { Refusal } from '../refusal.ts';
@@ -64,7 +64,7 @@ function movementsOf(state: State, { lineId, spent, state: reached }: DeliveryRe
   if (line === undefined || line.kind === 'training') return [];
   const money = moneyOf(state, lineId);
   const nth = (state.delivery[lineId]?.reports ?? 0) + 1;
-  const newly = subtractBySource(pooledOf(money, spent), money.spent);
+  const newly = subtractBySource(pooledPart(spent), money.spent);
   const left = reached === 'under-way' ? {} : subtractBySource(money.committed, newly);
   const movement = (
     kind: Movement['kind'],

@@ -14,14 +14,15 @@ export async function consultation(stage: Stage, { id }: Plan): Promise<void> {
     verdict: 'object',
     reason: 'Đơn giá máy tính xách tay cao, đề nghị cân nhắc.',
   };
-  const [science, money] = await Promise.all([
-    seenBy(stage, 'skhcn-director', id),
-    seenBy(stage, 'stc-director', id),
-  ]);
-  await Promise.all([
-    stage.act('skhcn-director', id, 'decide', { step: 'science-opinion', verdict: 'concur', seen: science }),
-    stage.act('stc-director', id, 'decide', { ...finance, seen: money }),
-  ]);
+  const science = { step: 'science-opinion', verdict: 'concur' };
+  await stage.act('skhcn-director', id, 'decide', {
+    ...science,
+    seen: await seenBy(stage, 'skhcn-director', id),
+  });
+  await stage.act('stc-director', id, 'decide', {
+    ...finance,
+    seen: await seenBy(stage, 'stc-director', id),
+  });
   stage.say(
     '   Science & Technology concurs, Finance objects with a reason; both opinions are before Home Affairs.',
   );

@@ -1,7 +1,7 @@
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { connectClient } from './commands/connection.ts';
-import { nudgeMail } from './commands/mail.ts';
+import { createMailNudge } from './commands/mail.ts';
 import { scheduleSupervisor } from './commands/supervisor.ts';
 import { readEnv } from './config/env.ts';
 import { openDatabase } from './db/client.ts';
@@ -25,13 +25,17 @@ await runProcess(async () => {
       transport,
       log,
       taskQueue: env.TEMPORAL_TASK_QUEUE,
+      mailTaskQueue: env.MAIL_TASK_QUEUE,
       publicUrl: env.PUBLIC_URL,
       secret: env.INSTALLATION_SECRET,
     },
-    { connection, namespace: env.temporal.namespace, mailTaskQueue: env.MAIL_TASK_QUEUE },
+    { connection, namespace: env.temporal.namespace },
   );
   await scheduleSupervisor(client, env.TEMPORAL_TASK_QUEUE, await installationId(db));
-  await nudgeMail(client, env.MAIL_TASK_QUEUE);
+  const nudgeMail = createMailNudge(client, env.MAIL_TASK_QUEUE, (error) =>
+    log.warn({ error }, 'mail was not nudged; the next mail will start it'),
+  );
+  await nudgeMail();
   process.stdout.write('worker ready\n');
   return {
     ended: workers.ended,

@@ -11,6 +11,8 @@ export type Dependencies = {
   readonly log: Logger;
   /** The task queue of `approval`. */
   readonly taskQueue: string;
+  /** The task queue of `mail`. */
+  readonly mailTaskQueue: string;
   /** Where links in mails lead. */
   readonly publicUrl: string;
   /** Signs audit checkpoints. */

@@ -1,19 +1,26 @@
 import type { Client } from '@temporalio/client';
 import { mailType, mailWorkflowId, nudgeSignal } from '../workflows/mail/messages.ts';
-
-/** How often a process nudges at most; the mail workflow's own timer finds what falls in between. */
-const everyMs = 500;
-let nudgedAt = 0;
+import { atMostEvery } from './at-most-every.ts';
 
 /** Tells the mail workflow that something is due; starts it when it does not run. */
-export async function nudgeMail(client: Client, taskQueue = 'mail'): Promise<void> {
-  const now = Date.now();
-  if (now - nudgedAt < everyMs) return;
-  nudgedAt = now;
-  await client.workflow.signalWithStart(mailType, {
-    workflowId: mailWorkflowId,
-    taskQueue,
-    args: [],
-    signal: nudgeSignal,
+export type MailNudge = () => Promise<void>;
+
+/** Signals lengthen the mail workflow's history, and one is enough for everything that is due by then. */
+const everyMs = 500;
+
+/** A nudge that never rejects: what it could not tell, the mail workflow's own timer finds. */
+export const createMailNudge = (
+  client: Client,
+  mailTaskQueue: string,
+  onLost: (error: unknown) => void,
+): MailNudge =>
+  atMostEvery(everyMs, {
+    act: () =>
+      client.workflow.signalWithStart(mailType, {
+        workflowId: mailWorkflowId,
+        taskQueue: mailTaskQueue,
+        args: [],
+        signal: nudgeSignal,
+      }),
+    onLost,
   });
-}

@@ -9,7 +9,6 @@ const scrubbing: WorkerInterceptors = { activity: [() => ({ inbound: new ScrubFa
 export type WorkerSettings = {
   readonly connection: NativeConnection;
   readonly namespace: string;
-  readonly mailTaskQueue: string;
 };
 
 export type RunningWorkers = {
@@ -21,7 +20,7 @@ export type RunningWorkers = {
 /** One worker for submissions, and one with slots of its own for mail, so that a hanging mail server starves nobody. */
 export async function startWorkers(
   dependencies: Dependencies,
-  { connection, namespace, mailTaskQueue }: WorkerSettings,
+  { connection, namespace }: WorkerSettings,
 ): Promise<RunningWorkers> {
   const common = {
     connection,
@@ -40,7 +39,7 @@ export async function startWorkers(
     }),
     Worker.create({
       ...common,
-      taskQueue: mailTaskQueue,
+      taskQueue: dependencies.mailTaskQueue,
       maxConcurrentActivityTaskExecutions: 2,
       maxConcurrentWorkflowTaskExecutions: 2,
     }),

@@ -19,16 +19,11 @@ export async function actionNeeded(occasion: Occasion): Promise<Props> {
   };
 }
 
-/** The newest of the recipient's tasks; somebody who left the office meanwhile is told of the newest of all. */
+/** Somebody who left the office meanwhile had the task when it was told. */
 async function taskFor(occasion: Occasion): Promise<{ task: Task; because: Props['because'] }> {
-  const newestFirst = tasksOf(occasion.state).toSorted((left, right) => right.openedAt - left.openedAt);
-  for (const task of newestFirst) {
-    const because = await asHandler(occasion, task);
-    if (because !== null) return { task, because };
-  }
-  const [task] = newestFirst;
-  if (task === undefined) throw new Error('nothing waits for anybody');
-  return { task, because: 'handler' };
+  const task = tasksOf(occasion.state).find(({ step }) => step === occasion.step);
+  if (task === undefined) throw new Error(`nothing waits at "${occasion.step}"`);
+  return { task, because: (await asHandler(occasion, task)) ?? 'handler' };
 }
 
 function actionOf({ state }: Occasion, { action, step }: Task): Props['action'] {

@@ -1,13 +1,15 @@
 import { and, asc, eq, inArray, lte, min, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
 import { outbox } from '../../db/schema/outbox.ts';
-import { raiseIncident } from '../projection/incidents.ts';
+import { clipped } from '../../emails/single-line.ts';
+import { raiseIncident, resolveIncidents } from '../projection/incidents.ts';
 import { backOffMs } from './back-off.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
 /** Longer than a batch can take, so that only what a killed worker left behind is taken again. */
 const holdMs = 90_000;
+const responseLimit = 200;
 
 const inMs = (ms: number) => sql`now() + ${ms} * interval '1 millisecond'`;
 
@@ -44,11 +46,32 @@ export async function putBack(db: Database, rows: readonly OutboxRow[], waitMs: 
     .where(queued(ids));
 }
 
-export async function markSent(db: Database, { id, attempts }: OutboxRow): Promise<void> {
-  const sent = { state: 'sent' as const, attempts: attempts + 1, lastError: null, sentAt: sql`now()` };
+/** The mailbox takes mail again, if it ever refused one: that is no longer shown, on whichever submission it was. */
+export async function markSent(
+  db: Database,
+  { id, attempts, recipientId }: OutboxRow,
+  response: string,
+): Promise<void> {
+  const sent = {
+    state: 'sent' as const,
+    attempts: attempts + 1,
+    lastError: null,
+    response: clipped(response, responseLimit),
+    sentAt: sql`now()`,
+  };
   await db
     .update(outbox)
     .set(sent)
+    .where(queued([id]));
+  // Not in one transaction: whatever goes wrong here must not have the mail sent again.
+  await resolveIncidents(db, { subject: recipientId }, ['mail-refused']);
+}
+
+/** Nobody is there to read it: given up, which is nobody's fault. */
+export async function markInactive(db: Database, { id }: OutboxRow): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ state: 'refused', lastError: 'inactive' })
     .where(queued([id]));
 }
 

@@ -1,29 +1,33 @@
 import { approvedLines } from '../../domain/approval/amounts.ts';
-import { fold } from '../../domain/approval/evolve.ts';
 import { tasksOf } from '../../domain/approval/tasks.ts';
 import { totalOf } from '../../domain/money/vnd.ts';
 import type { PropsOf } from '../../emails/catalogue.ts';
 import type { MailReason } from '../../emails/mail-props.ts';
-import { asAuthor, asAuthorOrParticipant, asHandler } from './because.ts';
-import { lastOf, type Occasion } from './occasion.ts';
+import { asAuthor, asAuthorOrParticipant, asEscalation, asHandler } from './because.ts';
+import { happened, type Occasion } from './occasion.ts';
 import { personTold, told } from './told.ts';
 
-/** Withdrawn or cancelled: who began it, and why, since the end itself may come later, with the money released. */
+/** Withdrawn or cancelled: told when it begins, since the end itself may come later, with the money released. */
 export async function ended(occasion: Occasion): Promise<PropsOf['withdrawn' | 'cancelled']> {
-  const began = lastOf(occasion, 'closing-began');
+  const { remark } = happened(occasion, 'closing-began').data;
   return {
-    ...(await told(occasion, await becauseOf(occasion, began.seq))),
-    by: await personTold(occasion, began),
-    reason: await occasion.lookUp.remarkText(began.data.remark),
+    ...(await told(occasion, await becauseOf(occasion))),
+    by: await personTold(occasion, occasion.event),
+    reason: await occasion.lookUp.remarkText(remark),
   };
 }
 
-async function becauseOf(occasion: Occasion, endSeq: number): Promise<MailReason> {
+/** Nothing is open any more: what the recipient had to do with it shows in the state before. */
+async function becauseOf(occasion: Occasion): Promise<MailReason> {
   const author = await asAuthor(occasion);
-  if (author !== null) return author;
-  const atWork = fold(occasion.past.filter(({ seq }) => seq < endSeq));
-  for (const task of atWork === null ? [] : tasksOf(atWork)) {
-    const because = await asHandler(occasion, task);
+  const { before, recipient } = occasion;
+  if (author !== null || before === null) return author ?? 'participant';
+  if (before.open.some(({ asked }) => asked?.by === recipient.id)) return 'asker';
+  for (const task of tasksOf(before)) {
+    const { escalatedTo } = task;
+    const because =
+      (await asHandler(occasion, task)) ??
+      (escalatedTo === null ? null : await asEscalation(occasion, escalatedTo));
     if (because !== null) return because;
   }
   return 'participant';

@@ -1,9 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Database } from '../../db/client.ts';
-import { outbox, people } from '../../db/schema/index.ts';
+import { outbox, people, positions } from '../../db/schema/index.ts';
 import { languages } from '../../domain/bilingual.ts';
 import { type MailKind, mailKinds } from '../../domain/mail-kind.ts';
+import type { OutgoingMail } from '../../emails/transport.ts';
 import { nameOf, type Organisation, type Who } from '../../tests/support/sample-organisation.ts';
 import { openStory, playToApproval, playToCompletion } from '../../tests/support/sample-stories.ts';
 import { seeded } from '../../tests/support/seeded-database.ts';
@@ -52,9 +53,14 @@ async function textsTo(
     eq(outbox.kind, kind),
     eq(outbox.submissionId, submissionId),
   );
-  const rows = await db.select().from(outbox).where(mine).orderBy(asc(outbox.seq));
+  const rows = await db.select().from(outbox).where(mine).orderBy(asc(outbox.seq), asc(outbox.step));
   const make = mailMaker({ db, publicUrl });
-  return Promise.all(rows.map(async (row) => (await make(row)).text));
+  return Promise.all(rows.map(async (row) => textOf(await make(row))));
+}
+
+function textOf(mail: OutgoingMail | 'inactive'): string {
+  if (mail === 'inactive') throw new Error('the recipient is not active');
+  return mail.text;
 }
 
 test('every mail can be made from what was recorded, in both languages', async () => {
@@ -67,6 +73,7 @@ test('every mail can be made from what was recorded, in both languages', async (
     const make = mailMaker({ db, publicUrl });
     for (const row of rows) {
       const mail = await make(row);
+      if (mail === 'inactive') throw new Error('everybody is active here');
       expect(mail).toMatchObject({ language, messageId: row.messageId });
       expect(mail.subject).toMatch(/^\[KH-2027-000\d\] /);
       expect(mail.text).toContain(`${publicUrl}/submissions/${row.submissionId}`);
@@ -114,6 +121,55 @@ test('mails tell what was decided, why, about which lines, and what comes next',
 
   expect(await text('drafter', 'not-approved', rejected)).toContain('Đã có trong kế hoạch chung của tỉnh.');
   expect(await text('drafter', 'withdrawn', withdrawn)).toContain('Xã lập lại kế hoạch.');
+  const stopped = await text('department', 'withdrawn', withdrawn);
+  expect(stopped).toContain('Xã lập lại kế hoạch.');
+  expect(stopped).toContain(`${nameOf('head')}, UBND xã Nà Hang`);
+  expect(stopped).toContain('vì việc này thuộc phần xử lý của ông/bà');
+});
+
+test('a return to an earlier step says where to, why, and that the unit need do nothing', async () => {
+  const { db, organisation } = await seeded();
+  const history = await openStory(db, organisation, 'KH-2027-0009');
+  await playToApproval(history, organisation);
+  await history.act('2026-10-23 09:00', 'director', 'decide', {
+    step: 'approval',
+    verdict: 'return',
+    returnTo: 'review',
+    remark: await history.remark('Thẩm định lại mức chi.'),
+  });
+  const { submissionId } = history;
+  const texts = await textsTo(db, organisation.personId('drafter'), submissionId, 'returned');
+  expect(texts).toHaveLength(2);
+  const [, back = ''] = texts;
+  expect(back).toContain('Sở Nội vụ trả lại hồ sơ ở bước “Phê duyệt của Sở Nội vụ”.');
+  expect(back).toContain('Thẩm định lại mức chi.');
+  expect(back).toContain('Hồ sơ quay lại bước “Thẩm định” để xem xét lại. Đơn vị trình chưa phải làm gì.');
+  expect(back).not.toContain('trước 17:00');
+});
+
+test('two tasks of one person are told in a mail each, with its own step', async () => {
+  const { db, organisation } = await seeded();
+  const personId = organisation.personId('scienceHead');
+  const unitId = organisation.unitId('STC');
+  await db.insert(positions).values({ personId, unitId, role: 'department-head', validFrom: '2025-07-01' });
+  const history = await openStory(db, organisation, 'KH-2027-0009');
+  await playToApproval(history, organisation);
+  const [funding, opinion] = await textsTo(db, personId, history.submissionId, 'action-needed');
+  expect(funding).toContain('Ý kiến của Sở Tài chính');
+  expect(opinion).toContain('Ý kiến của Sở Khoa học và Công nghệ');
+});
+
+test('what the unit owes is named as its own: to explain, or to send again', async () => {
+  const { db, organisation } = await seeded();
+  const history = await openStory(db, organisation, 'KH-2027-0009');
+  await history.submit('2026-10-05 09:00', 'head');
+  const remark = await history.remark('Làm rõ nhu cầu.');
+  await history.act('2026-10-06 15:00', 'deputy', 'decide', { step: 'review', verdict: 'ask', remark });
+  await history.tick('2026-10-12 16:00');
+  const { submissionId } = history;
+  const [reminder] = await textsTo(db, organisation.personId('drafter'), submissionId, 'reminder');
+  expect(reminder).toContain('Giải trình');
+  expect(reminder).toContain('UBND xã Nà Hang');
 });
 
 test('each task is told to whoever has it, in the words of its step, with its due date', async () => {

@@ -35,21 +35,26 @@ const builders: { readonly [Kind in MailKind]: (occasion: Occasion) => Promise<P
   completed,
 };
 
+/** Somebody who may no longer sign in is told nothing any more. */
+export type MadeMail = OutgoingMail | 'inactive';
+
 /** Makes the mails of a batch, each as of its event; a submission's history is read once for all of them. */
 export function mailMaker({ db, publicUrl }: Pick<Dependencies, 'db' | 'publicUrl'>) {
   const records = new Map<string, Promise<SubmissionRecord>>();
   const lookUp = lookUpIn(db);
-  return async ({ submissionId, seq, kind, recipientId, messageId }: OutboxRow): Promise<OutgoingMail> => {
+  return async ({ submissionId, seq, kind, step, recipientId, messageId }: OutboxRow): Promise<MadeMail> => {
+    const { id, name, language, email, active } = await lookUp.person(recipientId);
+    if (!active) return 'inactive';
     const record = records.get(submissionId) ?? recordOf(db, submissionId);
     records.set(submissionId, record);
     const { submission, events } = await record;
-    const { id, name, language, email } = await lookUp.person(recipientId);
     const url = new URL(`/submissions/${submissionId}`, publicUrl).href;
     const occasion = {
       recipient: { id, name, language },
       submission,
       url,
       lookUp,
+      step,
       ...statesAround(events, seq),
     };
     return { to: email, messageId, language, ...(await rendered(kind, occasion)) };

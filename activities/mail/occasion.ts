@@ -12,6 +12,8 @@ export type Occasion = {
   readonly url: string;
   readonly lookUp: LookUp;
   readonly event: Event;
+  /** Where the event makes several tasks: the step of the one that the mail tells of; otherwise empty. */
+  readonly step: string;
   /** Everything up to the event, itself included. */
   readonly past: readonly Event[];
   /** As the event found it; null for the first. */

@@ -7,9 +7,9 @@ import { linesOf, personTold, stepTold, told } from './told.ts';
 
 type Props = PropsOf['returned'];
 
-/** A return to the author, with the reason and every comment at its place. */
+/** A return to the author or to an earlier step, with the reason and every comment at its place. */
 export async function returned(occasion: Occasion): Promise<Props> {
-  const { step, due } = happened(occasion, 'returned').data;
+  const { step, ...whereTo } = await wayBack(occasion);
   const judgement = lastOf(
     occasion,
     'decided',
@@ -22,8 +22,19 @@ export async function returned(occasion: Occasion): Promise<Props> {
     reason: await occasion.lookUp.remarkText(judgement.remark),
     comments: await commentsOf(occasion, judgement),
     opensLines: judgement.opensLines ?? false,
-    dueAt: due,
+    ...whereTo,
   };
+}
+
+/** The step that returned it; by when the author must act, or which step looks at it again. */
+async function wayBack(
+  occasion: Occasion,
+): Promise<{ readonly step: string } & Pick<Props, 'returnedTo' | 'dueAt'>> {
+  const { event } = occasion;
+  if (event.type === 'sent-back')
+    return { step: event.data.step, returnedTo: (await stepTold(occasion, event.data.to)).name };
+  const { step, due } = happened(occasion, 'returned').data;
+  return { step, dueAt: due };
 }
 
 /** Comments, and the reasons for cutting or refusing lines. */

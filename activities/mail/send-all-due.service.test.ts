@@ -1,9 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, isNull, sql } from 'drizzle-orm';
 import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Database } from '../../db/client.ts';
-import { incidents, outbox } from '../../db/schema/index.ts';
-import { createTransport } from '../../emails/transport.ts';
+import { incidents, outbox, people } from '../../db/schema/index.ts';
+import { createTransport, type MailTransport } from '../../emails/transport.ts';
 import { type MailCatcher, startMailCatcher, type Treatment } from '../../scripts/runtime/mail-catcher.ts';
 import { freePort } from '../../scripts/runtime/ports.ts';
 import { emailOf, nameOf, type Organisation } from '../../tests/support/sample-organisation.ts';
@@ -97,6 +97,63 @@ test('a refused mailbox is noted and shown, and holds up nobody else', async () 
   expect(logged.join('')).not.toContain(nameOf('deputy'));
 });
 
+test('a mailbox that takes a later mail is no longer shown as refusing; another one still is', async () => {
+  const { db, organisation } = await withMail();
+  await openStory(db, organisation, 'KH-2027-0002').then(({ submit }) => submit('2026-10-05 09:00', 'head'));
+  const refusing = new Set([emailOf('deputy'), emailOf('head')]);
+  const treat = (address: string): Treatment => (refusing.has(address) ? 'refuse' : 'accept');
+  const catcher = await catcherThat({ onRecipient: treat });
+  const { send } = mailing(db, catcher.port);
+  await send();
+  const open = async () => {
+    const rows = await db.select().from(incidents).where(isNull(incidents.resolvedAt));
+    return rows.map(({ subject }) => subject).toSorted();
+  };
+  const [deputy, head] = [organisation.personId('deputy'), organisation.personId('head')];
+  expect(await open()).toEqual([deputy, head, head].toSorted());
+  refusing.delete(emailOf('head'));
+  const [later] = await db.select().from(outbox).where(eq(outbox.recipientId, head)).limit(1);
+  await db
+    .update(outbox)
+    .set({ state: 'queued' })
+    .where(eq(outbox.id, later?.id ?? ''));
+  await letTimePass(db);
+  await send();
+  expect(await open()).toEqual([deputy]);
+});
+
+test('somebody who was deactivated meanwhile is told nothing, which is no fault', async () => {
+  const { db, organisation } = await withMail();
+  const personId = organisation.personId('specialist');
+  await db.update(people).set({ active: false }).where(eq(people.id, personId));
+  const catcher = await catcherThat();
+  const { send } = mailing(db, catcher.port);
+  await send();
+  const unsent = await rowsIn(db, 'refused');
+  expect(unsent.length).toBeGreaterThan(0);
+  for (const row of unsent) expect(row).toMatchObject({ recipientId: personId, lastError: 'inactive' });
+  expect(catcher.messages(emailOf('specialist'))).toEqual([]);
+  expect(await rowsIn(db, 'sent')).toHaveLength((await owed(db)).length - unsent.length);
+  expect(await rowsIn(db, 'queued')).toEqual([]);
+  expect(await db.select().from(incidents)).toEqual([]);
+});
+
+test('what the mail server answered is kept, in short, as evidence of the delivery', async () => {
+  const { db } = await withMail();
+  const answers = [`250 2.0.0 OK queued as 4Z\u0111${'x'.repeat(500)}`, '250 taken'];
+  const transport: MailTransport = {
+    send: async () => ({ sent: true, response: answers.shift() ?? '250 taken' }),
+    close: () => undefined,
+  };
+  const { signal } = new AbortController();
+  const log = pino({ level: 'silent' });
+  await sendAllDue({ db, transport, publicUrl: 'https://totrinh.example', log }, { beat: () => {}, signal });
+  const kept = (await rowsIn(db, 'sent')).map(({ response }) => response ?? '').toSorted();
+  expect(kept[0]).toMatch(/^250 2\.0\.0 OK queued as 4Zđx+…$/);
+  expect(kept[0]).toHaveLength(200);
+  expect(new Set(kept.slice(1))).toEqual(new Set(['250 taken']));
+});
+
 test('a mail server that is down for a while loses nothing, and is left alone meanwhile', async () => {
   const { db } = await withMail();
   const port = await freePort();
@@ -184,8 +241,8 @@ test('a worker that is told to stop gives back what it has not tried, to go out 
 
 test('a backlog larger than a batch goes out in one go', async () => {
   const { db } = await withMail();
-  await db.execute(sql`insert into outbox (id, submission_id, seq, kind, recipient_id, message_id)
-    select gen_random_uuid(), submission_id, seq, kind, recipient_id, '<' || gen_random_uuid() || '@totrinh>'
+  await db.execute(sql`insert into outbox (id, submission_id, seq, kind, step, recipient_id, message_id)
+    select gen_random_uuid(), submission_id, seq, kind, step, recipient_id, '<' || gen_random_uuid() || '@totrinh>'
     from outbox, generate_series(1, 3)`);
   const all = (await owed(db)).length;
   expect(all).toBeGreaterThan(100);

@@ -1,10 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { eq } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import pino from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { nudgeMail } from '../../commands/mail.ts';
+import { createMailNudge } from '../../commands/mail.ts';
 import { outbox } from '../../db/schema/index.ts';
 import { createTransport } from '../../emails/transport.ts';
 import { startMailCatcher } from '../../scripts/runtime/mail-catcher.ts';
@@ -13,7 +14,11 @@ import { seeded } from '../../tests/support/seeded-database.ts';
 import { freshNamespace } from '../../tests/support/temporal.ts';
 import { createMailing } from './send-due-mail.ts';
 
-test('a nudge is enough for everything that is owed to go out', { timeout: 60_000 }, async () => {
+const taskQueue = 'post-office';
+
+test('a nudge is enough for everything that is owed to go out, and one right after it for the rest', {
+  timeout: 60_000,
+}, async () => {
   const { db, organisation } = await seeded();
   await playToApproval(await openStory(db, organisation, 'KH-2027-0001'), organisation);
   const catcher = await startMailCatcher();
@@ -26,7 +31,7 @@ test('a nudge is enough for everything that is owed to go out', { timeout: 60_00
   const worker = await Worker.create({
     connection: native,
     namespace,
-    taskQueue: 'mail',
+    taskQueue,
     workflowsPath: fileURLToPath(new URL('../../workflows/workflows.ts', import.meta.url)),
     activities: createMailing({
       db,
@@ -43,9 +48,24 @@ test('a nudge is enough for everything that is owed to go out', { timeout: 60_00
     transport.close();
   });
 
-  await nudgeMail(new Client({ connection, namespace }));
-
+  const lost: unknown[] = [];
+  const nudge = createMailNudge(new Client({ connection, namespace }), taskQueue, (error) =>
+    lost.push(error),
+  );
   const queued = () => db.$count(outbox, eq(outbox.state, 'queued'));
-  await vi.waitFor(async () => expect(await queued()).toBe(0), { timeout: 30_000, interval: 200 });
+  const allSent = async () => expect(await queued()).toBe(0);
+  await nudge();
+  await vi.waitFor(allSent, { timeout: 30_000, interval: 100 });
+
+  await playToApproval(await openStory(db, organisation, 'KH-2027-0002'), organisation);
+  const become = (due: SQL) =>
+    db.update(outbox).set({ nextAttemptAt: due }).where(eq(outbox.state, 'queued'));
+  await become(sql`now() + interval '1 hour'`);
+  await nudge();
+  await setTimeout(200);
+  await become(sql`now()`);
+  await nudge();
+  await vi.waitFor(allSent, { timeout: 10_000, interval: 100 });
   expect(catcher.messages()).toHaveLength(await db.$count(outbox));
+  expect(lost).toEqual([]);
 });

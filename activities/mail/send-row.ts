@@ -1,7 +1,8 @@
-import type { OutgoingMail, SendResult } from '../../emails/transport.ts';
+import type { SendResult } from '../../emails/transport.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { markRefused, markSent, type OutboxRow, postpone } from './due-rows.ts';
+import { markInactive, markRefused, markSent, type OutboxRow, postpone } from './due-rows.ts';
 import { failureCode, isServerAway } from './failure-code.ts';
+import type { MadeMail } from './mail-of.ts';
 import type { Outcome } from './send-batch.ts';
 
 type Needs = Pick<Dependencies, 'db' | 'transport' | 'log'>;
@@ -10,11 +11,12 @@ type Needs = Pick<Dependencies, 'db' | 'transport' | 'log'>;
 export async function sendRow(
   { db, transport, log }: Needs,
   row: OutboxRow,
-  make: (row: OutboxRow) => Promise<OutgoingMail>,
+  make: (row: OutboxRow) => Promise<MadeMail>,
 ): Promise<Outcome> {
-  let result: SendResult;
+  let result: SendResult | 'inactive';
   try {
-    result = await transport.send(await make(row));
+    const mail = await make(row);
+    result = mail === 'inactive' ? mail : await transport.send(mail);
   } catch (error) {
     log.error(
       { mail: row.id, kind: row.kind, submission: row.submissionId, err: error },
@@ -23,8 +25,12 @@ export async function sendRow(
     await postpone(db, row, 'cannot be made');
     return 'later';
   }
+  if (result === 'inactive') {
+    await markInactive(db, row);
+    return 'settled';
+  }
   if (result.sent) {
-    await markSent(db, row);
+    await markSent(db, row, result.response);
     return 'settled';
   }
   const code = failureCode(result.reason);

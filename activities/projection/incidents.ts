@@ -20,10 +20,15 @@ export async function raiseIncident(db: Connection, incident: Incident): Promise
     });
 }
 
+/** What incidents are about: a submission, one thing within it, or one thing in every submission. */
+type About =
+  | { readonly submissionId: string; readonly subject?: string }
+  | { readonly submissionId?: never; readonly subject: string };
+
 /** Notes that it is over. */
 export async function resolveIncidents(
   db: Connection,
-  submissionId: string,
+  { submissionId, subject }: About,
   kinds: readonly Incident['kind'][],
 ): Promise<void> {
   await db
@@ -31,7 +36,8 @@ export async function resolveIncidents(
     .set({ resolvedAt: sql`now()` })
     .where(
       and(
-        eq(incidents.submissionId, submissionId),
+        submissionId === undefined ? undefined : eq(incidents.submissionId, submissionId),
+        subject === undefined ? undefined : eq(incidents.subject, subject),
         inArray(incidents.kind, [...kinds]),
         isNull(incidents.resolvedAt),
       ),

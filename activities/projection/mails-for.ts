@@ -8,21 +8,29 @@ import type { MailKind } from '../../domain/mail-kind.ts';
 import { totalOf } from '../../domain/money/vnd.ts';
 import type { Audience, Change } from './queue-mail.ts';
 
-type Mail = { readonly kind: MailKind; readonly seq: number; readonly to: Audience };
+type Mail = {
+  readonly kind: MailKind;
+  readonly seq: number;
+  /** Where one event makes several tasks: the step of the one that it tells of. */
+  readonly step?: string;
+  readonly to: Audience;
+};
 
 /** Every mail that a batch of events owes: one per stage and person, always the requester too. */
 export function mailsFor(change: Change): readonly Mail[] {
   let state = change.before;
+  const resumed = new Set<string>();
   const told = change.fresh.flatMap((event) => {
     const before = state;
     const after = evolve(before, event);
     state = after;
+    if (event.type === 'explanation-answered') for (const task of tasksOf(after)) resumed.add(keyOf(task));
     return mailsOfEvent({ before, after }, event);
   });
   const last = change.fresh.at(-1);
   if (last === undefined || isClosed(change.after.is)) return told;
-  const asked = newTasks(change).map(
-    (task): Mail => ({ kind: 'action-needed', seq: last.seq, to: { task } }),
+  const asked = newTasks(change, resumed).map(
+    (task): Mail => ({ kind: 'action-needed', seq: last.seq, step: task.step, to: { task } }),
   );
   return [...told, ...asked];
 }
@@ -37,6 +45,8 @@ function mailsOfEvent({ before, after }: Pick<Change, 'before' | 'after'>, event
       return mail('submitted', { requesters: true });
     case 'returned':
       return mail('returned', author);
+    case 'sent-back':
+      return mail('returned', { requesters: true });
     case 'explanation-asked':
       return mail('explanation-asked', author);
     case 'explanation-answered':
@@ -51,9 +61,10 @@ function mailsOfEvent({ before, after }: Pick<Change, 'before' | 'after'>, event
       return mail('decision-issued', author);
     case 'rejected':
       return mail('not-approved', author);
-    case 'withdrawn':
-    case 'cancelled':
-      return mail(event.type, { ...author, roles: [after.routing.author, ...openOffices(before)] });
+    case 'closing-began': {
+      const { offices, people } = atWork(before ?? after);
+      return mail(event.data.as, { requesters: true, roles: [after.routing.author, ...offices], people });
+    }
     case 'settled':
       return isAllocationResult(before ?? after, after, event.data.results)
         ? mail('allocation-result', author)
@@ -75,18 +86,15 @@ function mailsOfEvent({ before, after }: Pick<Change, 'before' | 'after'>, event
   }
 }
 
-/** Tasks that somebody has now and nobody had before; those of the author have mails of their own. */
-function newTasks({ before, after, fresh }: Change): readonly Task[] {
+/** Tasks that somebody has now and nobody had before; those of the author, and those that an answer resumed, have mails of their own. */
+function newTasks({ before, after }: Change, resumed: ReadonlySet<string>): readonly Task[] {
   const had = new Set((before === null ? [] : tasksOf(before)).map(keyOf));
-  const answered = new Set(
-    fresh.flatMap((event) => (event.type === 'explanation-answered' ? [event.data.step] : [])),
-  );
   return tasksOf(after).filter(
     (task) =>
       task.action !== 'revise' &&
       task.action !== 'answer' &&
       !had.has(keyOf(task)) &&
-      !answered.has(task.step),
+      !resumed.has(keyOf(task)),
   );
 }
 
@@ -98,8 +106,17 @@ function taskOf(state: State, step: string): Audience {
   return task === undefined ? {} : { task };
 }
 
-const openOffices = (before: State | null) =>
-  before === null ? [] : tasksOf(before).map(({ unitId, roles }) => ({ unitId, roles }));
+/** Everybody whose turn it is, to whom it was passed over, or who waits for an explanation. */
+function atWork(state: State) {
+  const tasks = tasksOf(state);
+  const offices = tasks.flatMap(({ unitId, roles, assigneeId, escalatedTo }) => [
+    ...(assigneeId === null ? [{ unitId, roles }] : []),
+    ...(escalatedTo === null ? [] : [{ unitId: escalatedTo.unitId, roles: [escalatedTo.role] }]),
+  ]);
+  const assignees = tasks.flatMap(({ assigneeId }) => (assigneeId === null ? [] : [assigneeId]));
+  const askers = state.open.flatMap(({ asked }) => (asked === null ? [] : [asked.by]));
+  return { offices, people: [...assignees, ...askers] };
+}
 
 /** Money that was confirmed, or a settlement that left nothing to confirm since all of it waits. */
 function isAllocationResult(

@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { eq } from 'drizzle-orm';
-import { nudgeMail } from '../../commands/mail.ts';
+import { createMailNudge } from '../../commands/mail.ts';
 import type { Database, Transaction } from '../../db/client.ts';
 import { chainStart, type EventRow, eventRowsOf, toEvent, toRows } from '../../db/event-rows.ts';
 import { events as eventTable, submissions } from '../../db/schema/index.ts';
@@ -14,6 +14,7 @@ import { raiseIncident, resolveIncidents } from './incidents.ts';
 import { queueMail } from './queue-mail.ts';
 import { replaceTasks } from './replace-tasks.ts';
 import { updateSubmission } from './update-submission.ts';
+import { reviewVacancies } from './vacancies.ts';
 
 /** Events in order; `digest` is that of the state after the last of them. */
 export type Projection = {
@@ -26,22 +27,29 @@ export type Projection = {
 /** After this many failed attempts somebody should look. */
 const attemptsBeforeIncident = 5;
 
-export const createProjection = ({ db, client, log }: Pick<Dependencies, 'db' | 'client' | 'log'>) => ({
-  /** Safe to repeat: an event's (submission, seq) is unique, what is there already is compared and passed over, and everything shares one transaction. */
-  async project(projection: Projection): Promise<{ version: number }> {
-    try {
-      const { version, mails } = await db.transaction((tx) => projectIn(tx, projection));
-      if (mails > 0)
-        await nudgeMail(client).catch((error: unknown) =>
-          log.warn({ error }, 'mail was not nudged; its own timer will find it'),
-        );
-      return { version };
-    } catch (error) {
-      await reportFailure(db, error, projection);
-      throw error;
-    }
-  },
-});
+export function createProjection({
+  db,
+  client,
+  mailTaskQueue,
+  log,
+}: Pick<Dependencies, 'db' | 'client' | 'mailTaskQueue' | 'log'>) {
+  const nudgeMail = createMailNudge(client, mailTaskQueue, (error) =>
+    log.warn({ error }, 'mail was not nudged; its own timer will find it'),
+  );
+  return {
+    /** Safe to repeat: an event's (submission, seq) is unique, what is there already is compared and passed over, and everything shares one transaction. */
+    async project(projection: Projection): Promise<{ version: number }> {
+      try {
+        const { version, mails } = await db.transaction((tx) => projectIn(tx, projection));
+        if (mails > 0) await nudgeMail();
+        return { version };
+      } catch (error) {
+        await reportFailure(db, error, projection);
+        throw error;
+      }
+    },
+  };
+}
 
 async function reportFailure(db: Database, error: unknown, { submissionId }: Projection): Promise<void> {
   const { info } = Context.current();
@@ -82,9 +90,10 @@ async function projectIn(
     );
   await tx.insert(eventTable).values([...toRows(submissionId, fresh, stored.at(-1)?.hash ?? chainStart)]);
   await replaceTasks(tx, state);
+  await reviewVacancies(tx, submissionId);
   await updateSubmission(tx, state, fresh);
   const mails = await queueMail(tx, { before, after: state, fresh });
-  await resolveIncidents(tx, submissionId, ['projection-failing', 'projection-diverged']);
+  await resolveIncidents(tx, { submissionId }, ['projection-failing', 'projection-diverged']);
   return { version: state.version, mails };
 }
 

@@ -5,7 +5,6 @@ import { outbox } from '../../db/schema/outbox.ts';
 import type { Event } from '../../domain/approval/event.ts';
 import type { State } from '../../domain/approval/state.ts';
 import type { Task } from '../../domain/approval/tasks.ts';
-import type { MailKind } from '../../domain/mail-kind.ts';
 import { mailsFor } from './mails-for.ts';
 
 export type Change = {
@@ -17,14 +16,16 @@ export type Change = {
 /** Writes a row per mail that these events owe; a row that is there already is the same mail. Answers how many are due. */
 export async function queueMail(tx: Transaction, change: Change): Promise<number> {
   const rows: (typeof outbox.$inferInsert)[] = [];
-  for (const { kind, seq, to } of mailsFor(change))
+  const { submissionId } = change.after;
+  for (const { kind, seq, step = '', to } of mailsFor(change))
     for (const recipientId of await recipientsOf(tx, change.after, to))
       rows.push({
-        submissionId: change.after.submissionId,
+        submissionId,
         seq,
         kind,
+        step,
         recipientId,
-        messageId: messageIdOf(change.after.submissionId, seq, kind, recipientId),
+        messageId: messageIdOf([submissionId, seq, kind, step, recipientId]),
       });
   if (rows.length > 0) await tx.insert(outbox).values(rows).onConflictDoNothing({ target: outbox.messageId });
   return rows.length;
@@ -55,5 +56,5 @@ async function recipientsOf(
 }
 
 /** The same mail always has the same Message-ID, so that a repeat can be recognised. */
-const messageIdOf = (submissionId: string, seq: number, kind: MailKind, recipientId: string): string =>
-  `<${createHash('sha256').update(`${submissionId}/${seq}/${kind}/${recipientId}`).digest('hex').slice(0, 40)}@totrinh>`;
+const messageIdOf = (identity: readonly (string | number)[]): string =>
+  `<${createHash('sha256').update(identity.join('/')).digest('hex').slice(0, 40)}@totrinh>`;

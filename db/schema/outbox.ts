@@ -17,6 +17,8 @@ export const outbox = pgTable(
       .references(() => submissions.id),
     seq: integer().notNull(),
     kind: mailKind().notNull(),
+    /** The step whose task it tells of, where one event makes several; otherwise empty. */
+    step: text().notNull().default(''),
     recipientId: uuid()
       .notNull()
       .references(() => people.id),
@@ -25,6 +27,8 @@ export const outbox = pgTable(
     attempts: integer().notNull().default(0),
     nextAttemptAt: createdAt(),
     lastError: text(),
+    /** What the mail server answered when it took the mail. */
+    response: text(),
     sentAt: instant(),
     createdAt: createdAt(),
   },

@@ -58,8 +58,9 @@ export function askableFor(state: State, lineId: string, approved: AmountBySourc
   return isWithin(held, pooled) ? subtractBySource(pooled, held) : {};
 }
 
-/** What may be spent on a line in all: of pools what was confirmed, of other sources what was approved. */
-export function spendableOf(state: State, lineId: string, approved: AmountBySource): AmountBySource {
-  const { committed, spent } = moneyOf(state, lineId);
+/** What may be spent on a line in all: of pools what was confirmed, else what was approved; training needs no allocation. */
+export function spendableOf(state: State, { id, kind }: StateLine, approved: AmountBySource): AmountBySource {
+  if (kind === 'training') return approved;
+  const { committed, spent } = moneyOf(state, id);
   return addBySource(subtractBySource(approved, pooledPart(approved)), addBySource(committed, spent));
 }

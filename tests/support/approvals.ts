@@ -68,10 +68,11 @@ export async function openApprovals(own?: FreshDatabase) {
         transport,
         log: pino({ level: 'silent' }),
         taskQueue,
+        mailTaskQueue: 'mail',
         publicUrl: 'http://localhost',
         secret,
       };
-      workers = await startWorkers(needs, { connection: native, namespace, mailTaskQueue: 'mail' });
+      workers = await startWorkers(needs, { connection: native, namespace });
     },
     async stopWorker(): Promise<void> {
       workers?.stop();

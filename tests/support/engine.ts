@@ -54,13 +54,14 @@ export async function startEngine({ worker = true, mail = {} }: Settings = {}) {
     transport,
     log,
     taskQueue: 'approval',
+    mailTaskQueue,
     publicUrl: 'http://localhost:3000',
     secret,
   };
   let workers: RunningWorkers | null = null;
 
   const startWorker = async (): Promise<void> => {
-    workers = await startWorkers(needs, { connection: native, namespace, mailTaskQueue });
+    workers = await startWorkers(needs, { connection: native, namespace });
   };
   const stopWorker = async (): Promise<void> => {
     workers?.stop();

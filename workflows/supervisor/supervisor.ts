@@ -10,6 +10,5 @@ const { superviseSubmissions, signCheckpoint } = proxyActivities<Activities>({
 
 /** One round: finishes interrupted submits, revives lost workflows, and signs the heads of the audit chains. */
 export async function supervisor(): Promise<void> {
-  await superviseSubmissions();
-  await signCheckpoint();
+  await Promise.all([superviseSubmissions(), signCheckpoint()]);
 }

@@ -50,7 +50,7 @@ function reportFault(state: State, reported: DeliveryReport): Refusal | null {
     return { code: 'report_shrinks', pointer: '/spent' };
   if (reported.distinctPeople > reported.attendances)
     return { code: 'people_exceed', pointer: '/distinctPeople' };
-  if (!isWithin(reported.spent, spendableOf(state, reported.lineId, approved.amount)))
+  if (!isWithin(reported.spent, spendableOf(state, approved.line, approved.amount)))
     return { code: 'spent_exceeds', pointer: '/spent' };
   if (reported.state === 'delivered' && reported.evidence.length === 0)
     return { code: 'evidence_required', pointer: '/evidence' };

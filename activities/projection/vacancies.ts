@@ -1,0 +1,77 @@
+import { and, eq, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
+import type { Connection } from '../../db/client.ts';
+import { incidents, people, positions, tasks } from '../../db/schema/index.ts';
+import { raiseIncident, resolveIncidents } from './incidents.ts';
+
+const kind = 'role-vacant';
+
+type Place = { readonly submissionId: string; readonly step: string };
+
+/** Shows the tasks that wait for nobody, and takes back what is over: of one submission, or of all. */
+export async function reviewVacancies(db: Connection, submissionId?: string): Promise<void> {
+  // In this order: a vacancy that is shown meanwhile must not look like one that is over.
+  const shown = await shownVacancies(db, submissionId);
+  const vacant = await tasksWithoutHolders(db, submissionId);
+  const known = new Set(shown.map(keyOf));
+  for (const task of vacant)
+    if (!known.has(keyOf(task)))
+      await raiseIncident(db, {
+        submissionId: task.submissionId,
+        kind,
+        subject: task.step,
+        detail: task.roles.join(', '),
+      });
+  const still = new Set(vacant.map(keyOf));
+  for (const past of shown)
+    if (!still.has(keyOf(past)))
+      await resolveIncidents(db, { submissionId: past.submissionId, subject: past.step }, [kind]);
+}
+
+const keyOf = ({ submissionId, step }: Place): string => `${submissionId}/${step}`;
+
+const shownVacancies = (db: Connection, submissionId: string | undefined): Promise<Place[]> =>
+  db
+    .select({ submissionId: incidents.submissionId, step: incidents.subject })
+    .from(incidents)
+    .where(
+      and(
+        eq(incidents.kind, kind),
+        isNull(incidents.resolvedAt),
+        submissionId === undefined ? undefined : eq(incidents.submissionId, submissionId),
+      ),
+    );
+
+/** Tasks of a role that nobody active holds today, or of an assignee who is no longer active. */
+function tasksWithoutHolders(db: Connection, submissionId: string | undefined) {
+  const holders = db
+    .select({ id: positions.id })
+    .from(positions)
+    .innerJoin(people, eq(people.id, positions.personId))
+    .where(
+      and(
+        eq(positions.unitId, tasks.unitId),
+        sql`${positions.role} = any(${tasks.roles})`,
+        eq(people.active, true),
+        isHeldToday,
+      ),
+    );
+  const assignee = db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, tasks.assigneeId), eq(people.active, true)));
+  return db
+    .select({ submissionId: tasks.submissionId, step: tasks.step, roles: tasks.roles })
+    .from(tasks)
+    .where(
+      and(
+        submissionId === undefined ? undefined : eq(tasks.submissionId, submissionId),
+        or(
+          and(isNull(tasks.assigneeId), notExists(holders)),
+          and(isNotNull(tasks.assigneeId), notExists(assignee)),
+        ),
+      ),
+    );
+}
+
+const isHeldToday = sql`${positions.validFrom} <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
+  and (${positions.validTo} is null or ${positions.validTo} > (now() at time zone 'Asia/Ho_Chi_Minh')::date)`;

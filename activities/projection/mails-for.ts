@@ -24,7 +24,8 @@ export function mailsFor(change: Change): readonly Mail[] {
     const before = state;
     const after = evolve(before, event);
     state = after;
-    if (event.type === 'explanation-answered') for (const task of tasksOf(after)) resumed.add(keyOf(task));
+    if (event.type === 'explanation-answered')
+      for (const task of tasksOf(after)) if (task.step === event.data.step) resumed.add(keyOf(task));
     return mailsOfEvent({ before, after }, event);
   });
   const last = change.fresh.at(-1);

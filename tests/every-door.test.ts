@@ -130,6 +130,14 @@ describe('nobody acts or looks where they have no business', () => {
     expect(may).toEqual(['snv-deputy-director-1']);
   });
 
+  test('a step is given only to somebody who holds its work in the handling unit', async () => {
+    for (const stranger of [person('stc-specialist').id, person('pmx-drafter').id, crypto.randomUUID()]) {
+      const body = { step: 'review', assigneeId: stranger, work: 'propose' };
+      const response = await engine.request('snv-department-head', 'POST', api('assign'), body);
+      expect(await json(response)).toMatchObject({ because: 'assignee_missing' });
+    }
+  });
+
   test('the auditor reads everything and changes nothing', async () => {
     expect((await engine.request('ubnd-auditor', 'GET', `/api/submissions/${plan}`)).status).toBe(200);
     for (const [verb, body] of doors)

@@ -46,6 +46,14 @@ describe('the same Idempotency-Key over HTTP', () => {
     expect(Array.isArray(items) && items.filter(({ type }) => type === 'submitted')).toHaveLength(1);
   });
 
+  test('of a submit with another body is refused, though the first is under way or done', async () => {
+    const body = { draftVersion: 1, note: 'Khác' };
+    const other = await engine.request('pmx-unit-head', 'POST', path('submit'), body, {
+      'Idempotency-Key': 'submit',
+    });
+    expect(other.status).toBe(422);
+  });
+
   test('is another key in the hands of another person', async () => {
     const claim = (key: 'snv-specialist-1' | 'snv-specialist-2') =>
       engine.request(key, 'POST', path('claim'), { step: 'review' }, { 'Idempotency-Key': 'claim' });

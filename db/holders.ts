@@ -36,5 +36,5 @@ export async function activeAmong(db: Connection, ids: readonly string[]): Promi
 }
 
 /** A position counts from its first day until before its last; the day is Vietnam's. */
-const isCurrent = sql`${positions.validFrom} <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
+export const isCurrent = sql`${positions.validFrom} <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
   and (${positions.validTo} is null or ${positions.validTo} > (now() at time zone 'Asia/Ho_Chi_Minh')::date)`;

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
 import type { Connection } from '../../db/client.ts';
+import { isCurrent } from '../../db/holders.ts';
 import { incidents, people, positions, tasks } from '../../db/schema/index.ts';
 import { raiseIncident, resolveIncidents } from './incidents.ts';
 
@@ -52,7 +53,7 @@ function tasksWithoutHolders(db: Connection, submissionId: string | undefined) {
         eq(positions.unitId, tasks.unitId),
         sql`${positions.role} = any(${tasks.roles})`,
         eq(people.active, true),
-        isHeldToday,
+        isCurrent,
       ),
     );
   const assignee = db
@@ -72,6 +73,3 @@ function tasksWithoutHolders(db: Connection, submissionId: string | undefined) {
       ),
     );
 }
-
-const isHeldToday = sql`${positions.validFrom} <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
-  and (${positions.validTo} is null or ${positions.validTo} > (now() at time zone 'Asia/Ho_Chi_Minh')::date)`;

@@ -1,7 +1,7 @@
 import { unitId } from './demo-units.ts';
 import { stableId } from './stable-id.ts';
 
-/** Sources as in `domain.md` §4: other provinces' figures, for the demo only. */
+/** Other provinces' figures, for the demo only. */
 const norms = [
   {
     key: 'lecturer-session',

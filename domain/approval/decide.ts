@@ -7,13 +7,8 @@ import type { Refusal } from './refusal.ts';
 import type { State } from './state.ts';
 import { isClosed } from './submission-state.ts';
 import { openTranscript, type Transcript } from './transcript.ts';
+import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
-
-/** A verb looks at the state, refuses, or says what happened. */
-export type Verb<Kind extends CommandKind> = (
-  transcript: Transcript,
-  command: CommandOf<Kind>,
-) => Refusal | null;
 
 /** What an accepted command, the clock or the ledger brought about. */
 export type Decided = { readonly events: readonly Event[]; readonly state: State };

@@ -3,11 +3,8 @@ import type { Event, EventBodies, EventOf, EventType } from './event.ts';
 import { moneyReducers } from './evolve/money.ts';
 import { processReducers } from './evolve/process.ts';
 import { stepReducers } from './evolve/steps.ts';
+import type { Reducer, Reducers } from './reducer.ts';
 import type { State } from './state.ts';
-
-/** How one type of event changes the state. */
-export type Reducer<Type extends EventType> = (state: State, event: EventOf<Type>) => State;
-export type Reducers = { readonly [Type in Exclude<EventType, 'submitted'>]: Reducer<Type> };
 
 const reducers: Reducers = { ...processReducers, ...stepReducers, ...moneyReducers };
 

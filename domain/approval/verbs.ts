@@ -1,5 +1,5 @@
 import type { CommandKind } from './command.ts';
-import type { Verb } from './decide.ts';
+import type { Verb } from './verb.ts';
 import { allocate, confirm } from './verbs/allocate.ts';
 import { answer } from './verbs/answer.ts';
 import { assign, claim, release } from './verbs/assign.ts';

@@ -1,6 +1,6 @@
 import { addBySource, subtractBySource } from '../../money/vnd.ts';
 import type { Settlement } from '../event.ts';
-import type { Reducers } from '../evolve.ts';
+import type { Reducers } from '../reducer.ts';
 import type { LineMoney, Movement, State } from '../state.ts';
 
 type MoneyEvent =

@@ -1,7 +1,7 @@
 import { personsOf } from '../actor.ts';
 import { authorsAfter } from '../authors.ts';
-import type { Reducers } from '../evolve.ts';
 import { stageIndexOf } from '../process.ts';
+import type { Reducers } from '../reducer.ts';
 import type { State } from '../state.ts';
 import { next } from '../submission-state.ts';
 

@@ -1,6 +1,6 @@
 import { digestOf } from '../../digest.ts';
 import { type Actor, personsOf } from '../actor.ts';
-import type { Reducers } from '../evolve.ts';
+import type { Reducers } from '../reducer.ts';
 import type { Assignee, OpenStep, State } from '../state.ts';
 
 type StepEvent =

@@ -3,11 +3,11 @@ import { mayWork } from '../access.ts';
 import { type Actor, personsOf } from '../actor.ts';
 import { allocatableLines, askableFor, moneyOf } from '../amounts.ts';
 import type { AllocationRequest } from '../command.ts';
-import type { Verb } from '../decide.ts';
 import { exclusionOf } from '../exclusions.ts';
 import { stepOf } from '../process.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Movement, State } from '../state.ts';
+import type { Verb } from '../verb.ts';
 
 /** Finance asks the pools for money, line by line in the order of rank; the ledger answers for all of them at once. */
 export const allocate: Verb<'allocate'> = (transcript, { actor, step, requests }) => {

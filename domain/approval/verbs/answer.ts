@@ -1,7 +1,7 @@
 import { resumeDue } from '../../calendar/deadlines.ts';
 import { isAuthor } from '../access.ts';
-import type { Verb } from '../decide.ts';
 import { openStepOf, stepOf } from '../process.ts';
+import type { Verb } from '../verb.ts';
 
 /** The unit explains; the step's clock goes on with the time it had left. */
 export const answer: Verb<'answer'> = (transcript, { actor, step, remark }) => {

@@ -1,7 +1,7 @@
 import { accessTo, holdsPost, mayWork } from '../access.ts';
-import type { Verb } from '../decide.ts';
 import { exclusionOf } from '../exclusions.ts';
 import { openStepOf } from '../process.ts';
+import type { Verb } from '../verb.ts';
 
 /** The head gives a step to somebody of the unit; given again, it changes hands. */
 export const assign: Verb<'assign'> = (transcript, { actor, step, assigneeId, work }) => {

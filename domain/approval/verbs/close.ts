@@ -1,10 +1,10 @@
 import { totalOf } from '../../money/vnd.ts';
 import { isAuthor } from '../access.ts';
 import type { Command } from '../command.ts';
-import type { Verb } from '../decide.ts';
 import type { Refusal } from '../refusal.ts';
 import type { State } from '../state.ts';
 import type { Transcript } from '../transcript.ts';
+import type { Verb } from '../verb.ts';
 
 /** The unit takes its submission back; money that is being settled is released first. */
 export const withdraw: Verb<'withdraw'> = (transcript, command) =>

@@ -1,7 +1,7 @@
 import { isAuthor, mayWork } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import type { Verb } from '../decide.ts';
 import type { State } from '../state.ts';
+import type { Verb } from '../verb.ts';
 
 /** A remark on the whole, a line or a field, by anyone who takes part. */
 export const comment: Verb<'comment'> = (transcript, command) => {

@@ -1,6 +1,6 @@
 import { isLocalDate } from '../../calendar/local-date.ts';
 import { accessTo, isStale, signerFault } from '../access.ts';
-import type { Verb } from '../decide.ts';
+import type { Verb } from '../verb.ts';
 
 /** The legal act: a signature step ends with a document that has number, date, signer, signing mode and file. */
 export const issue: Verb<'issue'> = (transcript, { actor, seen, step, number, date, signingMode, file }) => {

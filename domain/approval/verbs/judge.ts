@@ -2,7 +2,6 @@ import { addTerm } from '../../calendar/deadlines.ts';
 import { type Access, accessTo, isStale, signerFault } from '../access.ts';
 import { enterStageAt } from '../advance.ts';
 import type { CommandOf, Judgement } from '../command.ts';
-import type { Verb } from '../decide.ts';
 import { concernOf } from '../evolve/steps.ts';
 import { judgementFault } from '../judgement.ts';
 import { stageOfStep } from '../process.ts';
@@ -10,6 +9,7 @@ import type { Refusal } from '../refusal.ts';
 import type { State } from '../state.ts';
 import type { Transcript } from '../transcript.ts';
 import { unlockedBy } from '../unlocked.ts';
+import type { Verb } from '../verb.ts';
 
 /** A specialist proposes; the proposal binds nobody, but whoever made it does not sign. */
 export const propose: Verb<'propose'> = (transcript, command) => {

@@ -2,9 +2,9 @@ import { areAmounts, isWithin, subtractBySource, totalOf } from '../../money/vnd
 import { accessTo } from '../access.ts';
 import { approvedLines, moneyOf, pooledPart, spendableOf } from '../amounts.ts';
 import type { DeliveryReport } from '../command.ts';
-import type { Verb } from '../decide.ts';
 import type { Refusal } from '../refusal.ts';
 import type { LineDelivery, Movement, State } from '../state.ts';
+import type { Verb } from '../verb.ts';
 
 const nothingYet: LineDelivery = {
   state: 'under-way',

@@ -1,10 +1,10 @@
 import { isAuthor } from '../access.ts';
 import { enterStageAt } from '../advance.ts';
-import type { Verb } from '../decide.ts';
 import type { Refusal } from '../refusal.ts';
 import { resumeIndex } from '../resume.ts';
 import type { Revision } from '../revision.ts';
 import type { State, Unlocked } from '../state.ts';
+import type { Verb } from '../verb.ts';
 
 /** The corrected revision goes back to the step that returned it, through every stage, or where it newly calls for somebody. */
 export const resubmit: Verb<'resubmit'> = (transcript, { actor, rules, revision, remark }) => {

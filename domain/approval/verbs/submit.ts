@@ -1,5 +1,5 @@
 import { enterStageAt } from '../advance.ts';
-import type { Verb } from '../decide.ts';
+import type { Verb } from '../verb.ts';
 
 /** The first submit begins the history: it carries all that the engine will need. */
 export const submit: Verb<'submit'> = (transcript, command) => {

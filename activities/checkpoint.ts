@@ -5,7 +5,7 @@ import { checkpoints, events, type Head, submissions } from '../db/schema/index.
 import { digestOf } from '../domain/digest.ts';
 
 /** The installation's Ed25519 key, derived from its secret. */
-export function signingKey(secret: string) {
+function signingKey(secret: string) {
   const seed = Buffer.from(hkdfSync('sha256', secret, '', 'totrinh audit checkpoints', 32));
   const pkcs8 = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
   return createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Approvals, openApprovals } from './support/approvals.ts';
+import { approvalType, approvalWorkflowId } from '../workflows/approval/messages.ts';
+import { type Approvals, openApprovals, taskQueue } from './support/approvals.ts';
 import { eventually } from './support/eventually.ts';
 import { withReview } from './support/quick-definition.ts';
 
@@ -58,14 +59,27 @@ describe('the clock', () => {
     expect(types.indexOf('fell-due')).toBeLessThan(types.indexOf('decided'));
   }, 60_000);
 
-  test('one broken submission does not stop the clock of another', async () => {
-    const broken = await approvals.submit(quick);
-    await approvals.handle(broken).terminate('broken on purpose');
+  test('a submission whose workflow fails at every attempt does not stop the clock of another', async () => {
+    const broken = await approvals.draft();
+    await approvals.client.workflow.start(approvalType, {
+      workflowId: approvalWorkflowId(broken),
+      taskQueue,
+      args: [
+        {
+          submissionId: broken,
+          carried: { state: { is: 'in-review', closing: null, returned: null }, unprojected: [] },
+        },
+      ],
+    });
+    const attempts = async () =>
+      (await approvals.handle(broken).describe()).raw.pendingWorkflowTask?.attempt ?? 0;
     const sound = await approvals.submit(quick);
     await eventually(
       () => marksIn(sound),
       (marks) => marks.includes('escalation'),
     );
     expect(await marksIn(sound)).toHaveLength(4);
+    expect(await attempts()).toBeGreaterThan(1);
+    await approvals.handle(broken).terminate('broken on purpose');
   }, 40_000);
 });

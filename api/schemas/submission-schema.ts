@@ -54,7 +54,6 @@ const available = z.object({
 });
 
 export const unlockedSchema = z.object({
-  everything: z.boolean(),
   lineIds: listOf(z.string()),
   general: z.boolean(),
   funding: z.boolean(),

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Definition, SigningMode } from '../definition/definition.ts';
+import type { Definition, SigningMode, Verdict } from '../definition/definition.ts';
 import type { AmountBySource } from '../money/funding-source.ts';
 import type { Actor } from './actor.ts';
 import type { AttachmentRef, CommentRef, LineVerdict, RemarkRef, Revision } from './revision.ts';
@@ -80,7 +80,7 @@ export type Command = { [Kind in CommandKind]: CommandOf<Kind> }[CommandKind];
 /** A verdict on the whole and, where the step offers it, on lines; what a return opens again. */
 export type Judgement = {
   readonly step: string;
-  readonly verdict: JudgementVerdict;
+  readonly verdict: Verdict;
   readonly remark?: RemarkRef;
   readonly lines?: readonly LineVerdict[];
   readonly comments?: readonly CommentRef[];
@@ -89,9 +89,8 @@ export type Judgement = {
   /** For a return: whether the author may add or remove lines. */
   readonly opensLines?: boolean;
 };
-export type JudgementVerdict = 'approve' | 'return' | 'reject' | 'concur' | 'object' | 'ask';
 
-/** Asks to reserve money for a line, in rank order; `score` by the published criteria, `reference` the criteria's key. */
+/** Asks to reserve money for a line, in rank order; `score` by the published criteria. */
 export type AllocationRequest = {
   readonly lineId: string;
   readonly amountBySource: AmountBySource;

@@ -96,9 +96,8 @@ export type Returned = {
   readonly unlocked: Unlocked;
 };
 
-/** `everything` when the reviewer named no single place; parts unlock with the lines that they depend on. */
+/** Parts unlock with the lines that they depend on; `structure`: lines may be added or removed. */
 export type Unlocked = {
-  readonly everything: boolean;
   readonly lineIds: readonly string[];
   readonly general: boolean;
   readonly funding: boolean;

@@ -22,7 +22,7 @@ export function unlockedBy(
   const funding = lineIds.length > 0 || opensLines || fields.some((field) => fundingFields.includes(field));
   const general = fields.some((field) => !fundingFields.includes(field));
   const namesNoPlace = lineIds.length === 0 && fields.length === 0;
-  if (!namesNoPlace) return { everything: false, lineIds, general, funding, structure: opensLines };
+  if (!namesNoPlace) return { lineIds, general, funding, structure: opensLines };
   const all = state.revision.lines.map(({ id }) => id);
-  return { everything: false, lineIds: all, general: true, funding: true, structure: opensLines };
+  return { lineIds: all, general: true, funding: true, structure: opensLines };
 }

@@ -1,4 +1,4 @@
-import type { AmountBySource, FundingSource } from '../money/funding-source.ts';
+import type { AmountBySource } from '../money/funding-source.ts';
 
 /** What a unit wrote, parsed: the strict form of a revision. Drafts may still hold what does not parse. */
 export type Content = {
@@ -117,5 +117,3 @@ export type Finding = {
   readonly severity: 'fault' | 'warning';
   readonly params: Readonly<Record<string, string | number>>;
 };
-
-export type { FundingSource };

@@ -4,17 +4,6 @@ import { type Json, listOf, type Stage } from './stage.ts';
 /** The plan that the story follows, and who writes and signs it. */
 export type Plan = { readonly id: string; readonly drafter: DemoPersonKey; readonly head: DemoPersonKey };
 
-export const lines = {
-  basicSkills: 'line-1',
-  leadership: 'line-4',
-  lastTraining: 'line-9',
-  scholarshipCut: 'line-11',
-  scholarship: 'line-10',
-  computers: 'line-12',
-  laptops: 'line-13',
-  projector: 'line-14',
-} as const;
-
 /** The submission as somebody sees it now. */
 export const viewOf = (stage: Stage, as: DemoPersonKey, id: string): Promise<Json> =>
   stage.get(as, `/api/submissions/${id}`);

@@ -159,7 +159,6 @@ describe('what is wrong with a draft, live', () => {
     const { submissionId, drafter, returned } = await setup();
     await returned(samplePlan);
     const unlocked = {
-      everything: false,
       lineIds: ['line-2'],
       general: false,
       funding: true,

@@ -24,7 +24,6 @@ export const resubmit: Verb<'resubmit'> = (transcript, { actor, rules, revision,
 
 /** The first change outside of what the reviewer opened, or null. */
 function lockedChange(before: Revision, after: Revision, unlocked: Unlocked): Refusal | null {
-  if (unlocked.everything) return null;
   const digests = new Map(before.lines.map((line) => [line.id, line.digest]));
   for (const [index, line] of after.lines.entries()) {
     const digest = digests.get(line.id);

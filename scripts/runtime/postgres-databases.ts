@@ -13,22 +13,24 @@ export async function ensureRoles(superUrl: SuperUrl, passwords: Passwords): Pro
   });
 }
 
-/** Makes the database unless it exists; a copy of `template` when one is named. */
-export async function createDatabase(superUrl: SuperUrl, name: string, template?: string): Promise<void> {
+/** Makes the database unless it exists, and says whether it did; a copy of `template` when one is named. */
+export async function createDatabase(superUrl: SuperUrl, name: string, template?: string): Promise<boolean> {
   const copy = template ? `template "${template}" strategy file_copy` : 'template template0';
-  await withConnection(superUrl('postgres'), async (sql) => {
+  const isNew = await withConnection(superUrl('postgres'), async (sql) => {
     const known = await sql`select 1 from pg_database where datname = ${name}`;
-    if (known.length > 0) return;
+    if (known.length > 0) return false;
     await sql.unsafe(`create database "${name}" owner totrinh_owner ${copy}`);
     await sql.unsafe(`revoke all on database "${name}" from public`);
     await sql.unsafe(`grant connect on database "${name}" to totrinh_app`);
+    return true;
   });
-  if (template) return;
+  if (template) return isNew;
   await withConnection(superUrl(name), async (sql) => {
     await sql`alter schema public owner to totrinh_owner`;
     await sql`revoke all on schema public from public`;
     await sql`grant usage on schema public to totrinh_app`;
   });
+  return isNew;
 }
 
 export async function dropDatabase(superUrl: SuperUrl, name: string): Promise<void> {

@@ -15,7 +15,7 @@ export type Postgres = {
   ownerUrl(database: string): string;
   appUrl(database: string): string;
   superUrl(database: string): string;
-  createDatabase(name: string, options?: { readonly template?: string }): Promise<void>;
+  createDatabase(name: string, options?: { readonly template?: string }): Promise<boolean>;
   dropDatabase(name: string): Promise<void>;
   stop(): Promise<void>;
 };

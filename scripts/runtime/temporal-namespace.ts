@@ -3,10 +3,14 @@ import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 
 /** Ready means that a client gets an answer about a namespace, not that a port is open. */
-export async function waitUntilServing(address: string, hasEnded: () => boolean): Promise<boolean> {
+export async function waitUntilServing(
+  address: string,
+  hasEnded: () => boolean,
+  namespace = 'default',
+): Promise<boolean> {
   const deadline = performance.now() + 60_000;
   while (!hasEnded() && performance.now() < deadline) {
-    if (await knows(address, 'default')) return true;
+    if (await knows(address, namespace)) return true;
     await sleep(100);
   }
   return false;

@@ -88,12 +88,18 @@ async function projectIn(
       `the events do not give the workflow's state at ${state?.version}`,
       'diverged',
     );
-  await tx.insert(eventTable).values([...toRows(submissionId, fresh, stored.at(-1)?.hash ?? chainStart)]);
-  await replaceTasks(tx, state);
-  await reviewVacancies(tx, submissionId);
-  await updateSubmission(tx, state, fresh);
-  const mails = await queueMail(tx, { before, after: state, fresh });
-  await resolveIncidents(tx, { submissionId }, ['projection-failing', 'projection-diverged']);
+  const rows = toRows(submissionId, fresh, stored.at(-1)?.hash ?? chainStart);
+  // None of these reads what another writes, so none waits for another.
+  await Promise.all([
+    tx.insert(eventTable).values([...rows]),
+    replaceTasks(tx, state),
+    updateSubmission(tx, state, fresh),
+    resolveIncidents(tx, { submissionId }, ['projection-failing', 'projection-diverged']),
+  ]);
+  const [mails] = await Promise.all([
+    queueMail(tx, { before, after: state, fresh }),
+    reviewVacancies(tx, submissionId),
+  ]);
   return { version: state.version, mails };
 }
 

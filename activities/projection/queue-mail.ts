@@ -15,19 +15,25 @@ export type Change = {
 
 /** Writes a row per mail that these events owe; a row that is there already is the same mail. Answers how many are due. */
 export async function queueMail(tx: Transaction, change: Change): Promise<number> {
-  const rows: (typeof outbox.$inferInsert)[] = [];
   const { submissionId } = change.after;
-  for (const { kind, seq, step = '', to } of mailsFor(change))
-    for (const recipientId of await recipientsOf(tx, change.after, to))
-      rows.push({
+  const found = await Promise.all(
+    mailsFor(change).map(async ({ kind, seq, step = '', to }) =>
+      (await recipientsOf(tx, change.after, to)).map((recipientId) => ({
         submissionId,
         seq,
         kind,
         step,
         recipientId,
         messageId: messageIdOf([submissionId, seq, kind, step, recipientId]),
-      });
-  if (rows.length > 0) await tx.insert(outbox).values(rows).onConflictDoNothing({ target: outbox.messageId });
+      })),
+    ),
+  );
+  const rows: readonly (typeof outbox.$inferInsert)[] = found.flat();
+  if (rows.length > 0)
+    await tx
+      .insert(outbox)
+      .values([...rows])
+      .onConflictDoNothing({ target: outbox.messageId });
   return rows.length;
 }
 
@@ -44,15 +50,11 @@ async function recipientsOf(
   state: State,
   { requesters = false, task, roles = [], people = [] }: Audience,
 ): Promise<readonly string[]> {
-  const found = new Set<string>(people);
-  if (requesters) for (const author of state.authors) found.add(author);
-  const offices = [
-    ...roles,
-    ...(task === undefined || task.assigneeId !== null ? [] : [{ unitId: task.unitId, roles: task.roles }]),
-  ];
-  if (task?.assigneeId != null) found.add(task.assigneeId);
-  for (const office of offices) for (const holder of await holdersOf(tx, office)) found.add(holder);
-  return activeAmong(tx, [...found]);
+  const assignee = task?.assigneeId ?? null;
+  const offices = [...roles, ...(task === undefined || assignee !== null ? [] : [task])];
+  const holders = await Promise.all(offices.map((office) => holdersOf(tx, office)));
+  const named = [...people, ...(requesters ? state.authors : []), ...(assignee === null ? [] : [assignee])];
+  return activeAmong(tx, [...new Set([...named, ...holders.flat()])]);
 }
 
 /** The same mail always has the same Message-ID, so that a repeat can be recognised. */

@@ -29,9 +29,11 @@ export async function act<Kind extends VerbKind>(
   kind: Kind,
   input: VerbInput<Kind>,
 ): Promise<Acted> {
-  const { state } = await loadSubmission(ctx, submissionId, 'submission:act');
   const key = requestKey(ctx, kind, submissionId, input);
-  const answered = await earlierAnswer(ctx.db, key);
+  const [{ state }, answered] = await Promise.all([
+    loadSubmission(ctx, submissionId, 'submission:act'),
+    earlierAnswer(ctx.db, key),
+  ]);
   if (answered !== null) return { submissionId, version: answered };
   if (state === null) throw new ServiceError({ code: 'refused', because: 'not_submitted' });
 
@@ -39,7 +41,7 @@ export async function act<Kind extends VerbKind>(
   const capacity = capacityFor(state, ctx.caller, kind, step);
   if ('assigneeId' in input) await requireHolder(ctx, state, input);
   const book = openRemarkBook(ctx.secret, key.id);
-  const body = verbBodies[kind](input, await makingFor(ctx, state, book, key.id, input));
+  const body = verbBodies[kind](input, await makingFor(ctx, { kind, input, state, book, keyId: key.id }));
   await book.save(ctx.db);
   const seen = 'seen' in input && typeof input.seen === 'number' ? input.seen : state.version;
   const actor = { personId: ctx.caller.personId, capacity, onBehalfOf: [], via: ctx.caller.via };
@@ -75,15 +77,17 @@ export function versionOf(sent: Sent): number {
   }
 }
 
-async function makingFor(
-  ctx: Context,
-  state: State,
-  book: Making['book'],
-  keyId: string,
-  input: unknown,
-): Promise<Making> {
+type Asked = {
+  readonly kind: VerbKind;
+  readonly input: unknown;
+  readonly state: State;
+  readonly book: Making['book'];
+  readonly keyId: string;
+};
+
+async function makingFor(ctx: Context, { kind, input, state, book, keyId }: Asked): Promise<Making> {
   const files = await attachmentsNamed(ctx, state.submissionId, input);
-  const scores = await scoresOf(ctx, state);
+  const scores = kind === 'allocate' ? await scoresOf(ctx, state) : new Map<string, number>();
   return {
     book,
     commentId: (index) => uuidFrom(ctx.secret, `comment/${keyId}/${index}`),

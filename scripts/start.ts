@@ -1,8 +1,9 @@
+import { buildPrograms } from './runtime/build-programs.ts';
 import { makeDataDir } from './runtime/clone.ts';
 import { stopLeftPrograms } from './runtime/leftovers.ts';
 import { tryLock } from './runtime/lock.ts';
 import { stopEverything } from './runtime/owned-process.ts';
-import { lastLines } from './runtime/program.ts';
+import { lastLines, programsIn } from './runtime/program.ts';
 import { sayWithTime as say } from './runtime/progress.ts';
 import { announceRunning, findRunning, forgetRunning } from './runtime/running.ts';
 import { type Application, startApplication } from './runtime/start-application.ts';
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   process.stdout.write('Starting Totrinh: PostgreSQL, Temporal, mail catcher, worker and API\n');
   await stopLeftPrograms(dir, say);
   const choices = await settleEnvironment(process.env, dir);
-  const services = await startServices(choices, dir, say);
+  const [services] = await Promise.all([startServices(choices, dir, say), buildPrograms(programsIn(dir))]);
   const application = await startApplication(choices, services, dir, say);
   announceRunning(addressesOf(services));
   watch(services, application);

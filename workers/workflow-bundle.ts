@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,16 +8,14 @@ import { bundleWorkflowCode } from '@temporalio/worker';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules', '.cache', 'totrinh');
 
-/** The bundled workflows; built once per content of what they are made of, since building takes seconds. */
+/** Beside a built program; among the sources there is none. */
+const builtPath = fileURLToPath(new URL('./workflows.js', import.meta.url));
+
+/** The bundled workflows: those of the build, else built once per content of what they are made of, since it takes seconds. */
 export async function workflowBundle(): Promise<{ readonly codePath: string }> {
+  if (existsSync(builtPath)) return { codePath: builtPath };
   const codePath = join(cache, `workflows-${await contentHash()}.js`);
-  if (
-    !(await readFile(codePath).then(
-      () => true,
-      () => false,
-    ))
-  )
-    await build(codePath);
+  if (!existsSync(codePath)) await build(codePath);
   return { codePath };
 }
 

@@ -26,6 +26,8 @@ type Options = {
   readonly port?: number;
   /** Tests only: quicker, and a power cut may destroy the data. */
   readonly fsync?: boolean;
+  /** Further settings, `name=value`: measuring needs some. */
+  readonly settings?: readonly string[];
 };
 
 export async function startPostgres({
@@ -33,12 +35,13 @@ export async function startPostgres({
   log,
   port: preferred = 0,
   fsync = true,
+  settings = [],
 }: Options): Promise<Postgres> {
   const home = postgresHome(dir);
   const { dataDir, passwords } = openCluster(home);
   if (await stopLeftPostgres(dir))
     log('PostgreSQL was still running from a start that was killed: stopped it');
-  const { port, process } = await launch({ home, dataDir, preferred, fsync, passwords });
+  const { port, process } = await launch({ home, dataDir, preferred, fsync, settings, passwords });
   const urlOf = (role: keyof Passwords) => (database: string) => url(role, passwords, port, database);
   const superUrl = urlOf('postgres');
   await ensureRoles(superUrl, passwords);
@@ -59,6 +62,7 @@ type Launch = {
   readonly dataDir: string;
   readonly preferred: number;
   readonly fsync: boolean;
+  readonly settings: readonly string[];
   readonly passwords: Passwords;
 };
 
@@ -76,7 +80,7 @@ async function launch(start: Launch): Promise<{ port: number; process: OwnedProc
   }
 }
 
-function spawnPostgres({ home, dataDir, fsync }: Launch, port: number): OwnedProcess {
+function spawnPostgres({ home, dataDir, fsync, settings: further }: Launch, port: number): OwnedProcess {
   const durability = fsync ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
   const settings = [
     'listen_addresses=127.0.0.1',
@@ -84,6 +88,7 @@ function spawnPostgres({ home, dataDir, fsync }: Launch, port: number): OwnedPro
     'max_connections=200',
     'timezone=UTC',
     ...durability,
+    ...further,
   ];
   return spawnOwned({
     name: 'PostgreSQL',

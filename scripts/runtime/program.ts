@@ -7,14 +7,20 @@ import { type OwnedProcess, spawnOwned } from './owned-process.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Node itself with tsx as loader, not the tsx command: the pid we keep is then the program's own. */
-const nodeArgs = (file: string, args: readonly string[]): string[] => ['--import', 'tsx', file, ...args];
+/** Where an installation keeps its programs, once `buildPrograms` made them. */
+export const programsIn = (dir: string): string => join(dir, 'programs');
+
+/** The built program where there is one, else its source; Node itself, not the tsx command: the pid we keep is then the program's own. */
+function nodeArgs(file: string, dir: string): readonly string[] {
+  const built = join(programsIn(dir), file.replace(/\.ts$/, '.js'));
+  return existsSync(built) ? ['--enable-source-maps', built] : ['--import', 'tsx', file];
+}
 
 export function startProgram(name: string, file: string, env: Environment, dir: string): OwnedProcess {
   return spawnOwned({
     name,
     command: process.execPath,
-    args: nodeArgs(file, []),
+    args: nodeArgs(file, dir),
     cwd: cloneDir,
     env,
     logFile: join(dir, 'logs', `${name}.log`),
@@ -24,10 +30,10 @@ export function startProgram(name: string, file: string, env: Environment, dir: 
 }
 
 /** Runs a command of cli.ts to its end and returns what it printed. */
-export function runCli(args: readonly string[], env: Environment): Promise<string> {
+export function runCli(args: readonly string[], env: Environment, dir: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const options = { cwd: cloneDir, env, maxBuffer: 16 * 1024 * 1024 };
-    execFile(process.execPath, nodeArgs('cli.ts', args), options, (error, stdout, stderr) => {
+    execFile(process.execPath, [...nodeArgs('cli.ts', dir), ...args], options, (error, stdout, stderr) => {
       if (error)
         reject(new Error(`cli.ts ${args.join(' ')} failed:\n${(stderr || stdout || error.message).trim()}`));
       else resolve(stdout);

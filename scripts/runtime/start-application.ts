@@ -22,25 +22,25 @@ export async function startApplication(
   log: Log,
 ): Promise<Application> {
   const asOwner = { ...services.values, ...services.ownerValues };
-  await withProgress(log, 'Migrations', () => runCli(['migrate'], asOwner));
+  await withProgress(log, 'Migrations', () => runCli(['migrate'], asOwner, dir));
   log('Database migrated');
   if (choices.demo) {
-    await withProgress(log, 'Demo data', () => runCli(['seed-demo'], asOwner));
+    await withProgress(log, 'Demo data', () => runCli(['seed-demo'], asOwner, dir));
     log('Demo data in place');
   }
   const { values } = services;
   const worker = startProgram('worker', 'worker.ts', values, dir);
   const api = startProgram('api', 'server.ts', values, dir);
   const [people] = await Promise.all([
-    choices.demo ? listPeople(values) : [],
+    choices.demo ? listPeople(values, dir) : [],
     withProgress(log, 'Worker', () => waitFor(worker, () => hasSaidReady(worker), 120)),
     withProgress(log, 'API', () => waitFor(api, () => answersOk(readyUrl(values)), 120)),
   ]);
   return { people, processes: [worker, api] };
 }
 
-async function listPeople(values: Services['values']): Promise<DemoPerson[]> {
-  return demoPeople.parse(JSON.parse(await runCli(['demo-people', '--json'], values)));
+async function listPeople(values: Services['values'], dir: string): Promise<DemoPerson[]> {
+  return demoPeople.parse(JSON.parse(await runCli(['demo-people', '--json'], values, dir)));
 }
 
 function readyUrl({ HOST, PORT }: Services['values']): string {

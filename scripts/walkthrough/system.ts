@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type DemoPersonKey, person } from '../../demo/demo-people.ts';
+import { dataDir } from '../runtime/clone.ts';
 import { runCli } from '../runtime/program.ts';
 import { findRunning, type Running } from '../runtime/running.ts';
 import type { Mail, Theatre } from './stage.ts';
@@ -45,7 +46,7 @@ const people = z.array(z.object({ name: z.string(), token: z.string() }));
 
 async function tokensOf({ environment }: Running): Promise<ReadonlyMap<string, string>> {
   const listed = people.parse(
-    JSON.parse(await runCli(['demo-people', '--json'], { ...process.env, ...environment })),
+    JSON.parse(await runCli(['demo-people', '--json'], { ...process.env, ...environment }, dataDir)),
   );
   return new Map(listed.map(({ name, token }) => [name, token]));
 }

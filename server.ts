@@ -24,7 +24,7 @@ await runProcess(async () => {
   };
   const { version } = packageJson;
   const api = createApi(engine, { publicUrl: env.PUBLIC_URL, version, log });
-  const pages = createPages(engine, { publicUrl: env.PUBLIC_URL, demo: env.DEMO });
+  const pages = createPages(engine, { publicUrl: env.PUBLIC_URL, demo: env.DEMO, log });
   const server = createServer(
     getRequestListener((request, bindings) =>
       (isApiPath(new URL(request.url).pathname) ? api : pages).fetch(request, bindings),

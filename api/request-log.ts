@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
-import { describedError } from './described-error.ts';
+import { describedError } from '../services/described-error.ts';
 import type { ApiEnv } from './environment.ts';
 import { patternOf } from './metrics.ts';
 

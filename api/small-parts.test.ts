@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { describedError } from '../services/described-error.ts';
 import { isApiPath } from './app.ts';
-import { describedError } from './described-error.ts';
 import { dispositionOf } from './download.ts';
 import { depthOf } from './json-depth.ts';
 import { languageAsked } from './language.ts';

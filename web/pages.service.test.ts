@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../db/client.ts';
 import { type DemoPersonKey, person } from '../demo/demo-people.ts';
+import { newToken } from '../identity/token-text.ts';
 import { startEngine, type TestEngine } from '../tests/support/engine.ts';
 import { eventually } from '../tests/support/eventually.ts';
 import { createPages } from './app.ts';
@@ -13,7 +15,7 @@ let app: ReturnType<typeof createPages>;
 let office: ReturnType<typeof openOffice>;
 beforeAll(async () => {
   engine = await startEngine({ worker: false });
-  app = createPages(engine.engine, { publicUrl, demo: true });
+  app = createPages(engine.engine, { publicUrl, demo: true, log: engine.log });
   office = openOffice(app);
 }, 120_000);
 afterAll(() => engine.stop(), 30_000);
@@ -66,7 +68,11 @@ describe('signing in', () => {
   });
 
   test('over https the session travels encrypted only', async () => {
-    const safe = createPages(engine.engine, { publicUrl: 'https://totrinh.example.org', demo: true });
+    const safe = createPages(engine.engine, {
+      publicUrl: 'https://totrinh.example.org',
+      demo: true,
+      log: engine.log,
+    });
     const body = new FormData();
     body.set('person', person('snv-director').id);
     const headers = { Origin: 'https://totrinh.example.org' };
@@ -75,7 +81,7 @@ describe('signing in', () => {
   });
 
   test('outside a demo nobody signs in with one click', async () => {
-    const real = createPages(engine.engine, { publicUrl, demo: false });
+    const real = createPages(engine.engine, { publicUrl, demo: false, log: engine.log });
     const browser = openBrowser(real);
     expect((await browser.get('/sign-in')).html).not.toContain(person('snv-director').id);
     await browser.signIn(person('snv-director').id);
@@ -84,6 +90,24 @@ describe('signing in', () => {
 });
 
 describe('safety', () => {
+  test('a page that fails gives its reader a number and the log the place, and neither what was written', async () => {
+    const gone = openDatabase(engine.appUrl);
+    await gone.close();
+    const broken = createPages({ ...engine.engine, db: gone.db }, { publicUrl, demo: true, log: engine.log });
+    const browser = openBrowser(broken);
+    browser.cookies.set('totrinh_session', newToken());
+    const { status, html } = await browser.get('/');
+    expect(status).toBe(500);
+    const number = /Mã sự cố: ([0-9a-f]{8})/.exec(html)?.[1];
+    const logged = engine
+      .logged()
+      .split('\n')
+      .find((line) => line.includes(`"number":"${number}"`));
+    expect(logged).toMatch(/page failed/);
+    expect(logged).toMatch(/"at":\["at /);
+    expect(`${logged}${html}`).not.toMatch(/select|tt_/i);
+  });
+
   test('a page runs no scripts and takes nothing from elsewhere', async () => {
     const response = await app.request(`${publicUrl}/sign-in`);
     const policy = response.headers.get('Content-Security-Policy') ?? '';

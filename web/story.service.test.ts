@@ -9,7 +9,9 @@ let engine: TestEngine;
 let office: ReturnType<typeof openOffice>;
 beforeAll(async () => {
   engine = await startEngine();
-  office = openOffice(createPages(engine.engine, { publicUrl: 'http://localhost:3000', demo: true }));
+  office = openOffice(
+    createPages(engine.engine, { publicUrl: 'http://localhost:3000', demo: true, log: engine.log }),
+  );
 }, 120_000);
 afterAll(() => engine.stop(), 30_000);
 

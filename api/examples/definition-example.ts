@@ -6,6 +6,12 @@ export const definitionExample = {
   name: { vi: 'Đề nghị thiết bị (rút gọn)', en: 'Equipment request (short)' },
   effectiveFrom: '2027-01-01',
   facts: {},
+  asks: {
+    replaces: {
+      type: 'boolean',
+      label: { vi: 'Thiết bị này thay thế thiết bị hỏng?', en: 'Does it replace a broken device?' },
+    },
+  },
   stages: [
     {
       key: 'decision',

@@ -7,7 +7,17 @@ export const draftExample = {
   year: 2027,
   state: 'draft',
   version: 3,
-  content: contentExample,
+  content: { ...contentExample, stated: { ownVenue: true } },
+  asks: [
+    {
+      name: 'ownVenue',
+      type: 'boolean',
+      label: {
+        vi: 'Đơn vị có hội trường để mở lớp không?',
+        en: 'Has the unit a hall of its own for the classes?',
+      },
+    },
+  ],
   findings: [
     {
       pointer: '/lines/0/costItems/0/unitPrice',

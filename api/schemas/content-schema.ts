@@ -74,5 +74,10 @@ export const contentSchema = z
     total: z.int().describe('VND; the sum of the lines, and of `funding`'),
     totalInWords: z.string(),
     funding: amountBySource,
+    stated: z
+      .record(z.string(), z.union([z.number(), z.boolean(), z.string()]))
+      .readonly()
+      .optional()
+      .describe('Answers to what the process asks of the unit, by name; see `asks` of the draft'),
   })
   .openapi('Content');

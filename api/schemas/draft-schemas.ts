@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { submissionStates } from '../../domain/approval/submission-state.ts';
 import { submissionKinds } from '../../domain/content/submission-kind.ts';
+import { factTypes } from '../../domain/definition/definition.ts';
 import { instant, listOf } from '../responses.ts';
-import { unlockedSchema } from './submission-schema.ts';
+import { bilingual, unlockedSchema } from './submission-schema.ts';
 
 const workbookRead = z.object({
   unitName: z.string(),
@@ -25,9 +26,11 @@ export const findingSchema = z
     severity: z.enum(['fault', 'warning']),
     detail: z.string().describe('In the language of the request'),
     source: z.string().nullable().describe('Where the rule comes from'),
-    params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+    params: z.record(z.string(), z.union([z.string(), z.number(), bilingual])).readonly(),
   })
   .openapi('Finding');
+
+const askSchema = z.object({ name: z.string(), type: z.enum(factTypes), label: bilingual }).openapi('Ask');
 
 export const draftSchema = z
   .object({
@@ -38,6 +41,9 @@ export const draftSchema = z
     state: z.enum(submissionStates),
     version: z.int().describe('The same as the ETag'),
     content: z.unknown().describe('Exactly as it was typed'),
+    asks: listOf(askSchema).describe(
+      'What the process asks of the unit, in force or pinned; the answers go into `stated` of the content',
+    ),
     findings: listOf(findingSchema),
     returned: z
       .object({ step: z.string(), due: instant, unlocked: unlockedSchema })

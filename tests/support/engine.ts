@@ -82,6 +82,7 @@ export async function startEngine({ worker = true, mail = {} }: Settings = {}) {
     storageDir,
     appUrl: database.appUrl,
     ownerUrl: database.ownerUrl,
+    log,
     /** Everything that API and workers have logged so far. */
     logged: (): string => lines.join(''),
     token: (key: DemoPersonKey): string => tokens.get(key) ?? '',

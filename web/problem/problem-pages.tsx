@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { describedError } from '../../services/described-error.ts';
 import { ServiceError } from '../../services/service-error.ts';
 import { showOpenPage } from '../frame/respond.tsx';
 import type { PageEnv } from '../page-env.ts';
@@ -51,7 +52,7 @@ export const problemPage: ErrorHandler<PageEnv> = (error, c) => {
   const reader = c.var.reader ?? readers.vi;
   c.set('reader', reader);
   if (error instanceof ServiceError && error.problem.code === 'not_found') return notFoundPage(c);
-  const told = toldOf(error);
+  const told = toldOf(error, c);
   const title = problemTitle(reader, told.status);
   return showOpenPage(
     c,
@@ -67,13 +68,10 @@ export const problemPage: ErrorHandler<PageEnv> = (error, c) => {
   );
 };
 
-function toldOf(error: Error) {
+function toldOf(error: Error, c: Context<PageEnv>) {
   if (error instanceof ServiceError) return { status: statusOf(error.problem), number: null };
   if (error instanceof HTTPException && error.status === 403) return { status: 403 as const, number: null };
   const number = randomUUID().slice(0, 8);
-  // Names and texts may be in an error's message, so only where it happened is written.
-  console.error(
-    `page failed ${number}: ${error.name}\n${(error.stack ?? '').split('\n').slice(1, 8).join('\n')}`,
-  );
+  c.var.settings.log.error({ number, error: describedError(error) }, 'page failed');
   return { status: 500 as const, number };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { arbitraryStated } from '../../tests/support/arbitrary-content.ts';
 import { arbitraryDefinition, rolesAndUnitsOfGenerated } from '../../tests/support/arbitrary-definition.ts';
 import { arbitraryIntents } from '../../tests/support/arbitrary-intent.ts';
 import { finishHonestly } from '../../tests/support/finish-honestly.ts';
@@ -62,9 +63,15 @@ describe('whatever anybody does, every rule holds at every event', { timeout: 60
 
   test('in any definition', () => {
     fc.assert(
-      fc.property(arbitraryDefinition, arbitraryIntents(50), (definition, intents) => {
-        demandEnd(playOut({ definition, revision: smallRevision, appropriated: 40 }, intents));
-      }),
+      fc.property(
+        arbitraryDefinition,
+        arbitraryIntents(50),
+        arbitraryStated,
+        (definition, intents, stated) => {
+          const revision = { ...smallRevision, facts: { ...stated, ...smallRevision.facts } };
+          demandEnd(playOut({ definition, revision, appropriated: 40 }, intents));
+        },
+      ),
       { numRuns: 150, interruptAfterTimeLimit: 30_000 },
     );
   });

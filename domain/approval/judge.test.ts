@@ -75,7 +75,32 @@ describe('at a review', () => {
   });
 });
 
+test('a question comes with its comments on lines, and both stay in the record', () => {
+  const play = openSubmitted();
+  const comments = [{ id: 'c', lineId: 'training', remark: remark('which norm?') }];
+  must(
+    play.act(people.deputy, {
+      kind: 'decide',
+      step: 'review',
+      verdict: 'ask',
+      remark: remark('why so dear?'),
+      comments,
+    }),
+  );
+  expect(play.types().slice(-2)).toEqual(['explanation-asked', 'commented']);
+  expect(play.events().at(-1)?.data).toEqual({ comment: comments[0] });
+});
+
 describe('at an approval with verdicts on lines', () => {
+  test('a question judges no line', () => {
+    const play = consulted();
+    const question = { verdict: 'ask', remark: remark('why?') } as const;
+    const lines = [{ lineId: 'training', verdict: 'approve' }] as const;
+    expect(
+      play.act(people.otherDeputy, { kind: 'decide', step: 'approval', ...question, lines }),
+    ).toMatchObject({ code: 'line_verdicts_not_offered', pointer: '/lines' });
+  });
+
   test.each([
     [
       'to more than was asked',

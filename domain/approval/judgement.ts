@@ -17,7 +17,7 @@ export function judgementFault(state: State, step: Step, judgement: Judgement): 
     return { code: 'reason_required', pointer: '/remark' };
   if (verdict === 'return' && !mayReturnTo(state, step, returnTo))
     return { code: 'return_target_unknown', pointer: '/returnTo' };
-  if (lines.length > 0 && step.lineVerdicts !== true)
+  if (lines.length > 0 && (step.lineVerdicts !== true || verdict === 'ask'))
     return { code: 'line_verdicts_not_offered', pointer: '/lines' };
   for (const [index, { id, lineId }] of comments.entries()) {
     if (lineId !== undefined && !hasLine(state, lineId))

@@ -7,6 +7,7 @@ import type { Verdict } from '../../domain/definition/definition.ts';
 import type { Caller } from '../context.ts';
 import { refusalTo } from '../permission.ts';
 import { capacitiesFor, judgesOwnUnit } from './capacity.ts';
+import { laterAllocation } from './later-allocation.ts';
 import type { SubmissionRow } from './load-submission.ts';
 import type { VerbKind } from './verb-inputs.ts';
 
@@ -50,6 +51,7 @@ export function availableVerbs(
   return [
     ...submit,
     ...state.open.flatMap(({ key }) => verbsOfStep(caller, state, key)),
+    ...laterAllocation(caller, state),
     ...verbsOfWhole(caller, state),
   ];
 }

@@ -44,8 +44,8 @@ export const confirm: Verb<'confirm'> = (transcript, { actor, step, lineIds }) =
   return null;
 };
 
-/** Money that became free later is allocated after the step was finished too, until the submission ends. */
-function accessToMoney(state: State, key: string, actor: Actor): Refusal | null {
+/** Why this actor may not move money, or null. What became free later is allocated after the step was finished too, until the submission ends. */
+export function accessToMoney(state: State, key: string, actor: Actor): Refusal | null {
   const step = stepOf(state.definition, key);
   if (step?.kind !== 'allocation' || (state.is !== 'allocating' && state.is !== 'in-delivery'))
     return { code: 'step_not_open', pointer: '/step' };

@@ -68,7 +68,7 @@ function judgementOf({ step, verdict, remark, lines, comments, returnTo, opensLi
   };
 }
 
-function ask(transcript: Transcript, { step, remark }: Judgement): Refusal | null {
+function ask(transcript: Transcript, { step, remark, comments = [] }: Judgement): Refusal | null {
   const { definition, calendar } = transcript.state();
   if (remark === undefined) return { code: 'reason_required', pointer: '/remark' };
   transcript.emit('explanation-asked', {
@@ -76,6 +76,7 @@ function ask(transcript: Transcript, { step, remark }: Judgement): Refusal | nul
     remark,
     due: addTerm(transcript.at, definition.authorTerm, calendar),
   });
+  for (const comment of comments) transcript.emit('commented', { comment });
   return null;
 }
 

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { must, type Play } from '../../tests/support/play.ts';
+import { askedForMoney, funded } from '../../tests/support/play-scenes.ts';
+import { people } from '../../tests/support/sample-routing.ts';
+import { laterAllocation } from './later-allocation.ts';
+
+const callerOf = ({ personId, capacity }: (typeof people)['poolKeeper']) =>
+  ({ personId, name: '', language: 'vi', held: [capacity], mayWrite: true, via: 'api' }) as const;
+const keeper = callerOf(people.poolKeeper);
+const offered = (play: Play, caller = keeper) =>
+  laterAllocation(caller, play.state()).map(({ verb, because }) => [verb, because]);
+
+/** The pool was too small for the equipment: the rest of it waits, and the step is done. */
+function partlyFunded(): Play {
+  const play = askedForMoney({ appropriated: 20_000_000 });
+  play.settle();
+  must(
+    play.act(people.poolKeeper, {
+      kind: 'confirm',
+      step: 'allocation',
+      lineIds: ['scholarship', 'equipment'],
+    }),
+  );
+  play.settle();
+  return play;
+}
+
+test('Finance is offered to ask again for what still waits after the allocation was finished', () => {
+  const play = partlyFunded();
+  expect(play.state().is).toBe('in-delivery');
+  expect(offered(play)).toEqual([['allocate', null]]);
+  expect(offered(play, callerOf(people.finance))).toEqual([]);
+});
+
+test('while the ledger is being asked, the offer says so', () => {
+  const play = partlyFunded();
+  const requests = [{ lineId: 'equipment', amountBySource: { province: 8_000_000 }, score: 1 }];
+  must(play.act(people.poolKeeper, { kind: 'allocate', step: 'allocation', requests }));
+  expect(offered(play)).toEqual([['allocate', 'settling']]);
+});
+
+test('nothing is offered where nothing waits', () => {
+  expect(offered(funded())).toEqual([]);
+});

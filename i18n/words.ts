@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import { type Language, languages } from '../domain/bilingual.ts';
+import { type Bilingual, type Language, languages } from '../domain/bilingual.ts';
 import { areas } from './words/areas.ts';
 
 const instance = createInstance({
@@ -19,7 +19,8 @@ const instance = createInstance({
 });
 void instance.init();
 
-export type Params = Readonly<Record<string, string | number>>;
+/** What stands in gaps; of words in both languages those of the sentence. */
+export type Params = Readonly<Record<string, string | number | Bilingual>>;
 
 /** Words in one language: `say('refusals:stale')`; a key that is missing is an error, not a shown key. */
 export type Say = (key: `${keyof typeof areas}:${string}`, params?: Params) => string;
@@ -29,6 +30,14 @@ export function wordsIn(language: Language): Say {
   const t = instance.getFixedT(language);
   return (key, params = {}) => {
     if (!instance.exists(key, { lng: language })) throw new Error(`no word for ${key} in ${language}`);
-    return t(key, params);
+    return t(key, inOneLanguage(params, language));
   };
 }
+
+const inOneLanguage = (params: Params, language: Language): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value[language] : value,
+    ]),
+  );

@@ -31,6 +31,7 @@ export const paths = {
     `${submission(id)}/attachments/${encodeURIComponent(attachmentId)}`,
   draft: (id: string): string => `${submission(id)}/draft`,
   draftWorkbook: (id: string): string => `${submission(id)}/draft/workbook`,
+  draftAnswers: (id: string): string => `${submission(id)}/draft/answers`,
   draftAttachments: (id: string): string => `${submission(id)}/draft/attachments`,
   removeAttachment: (id: string, attachmentId: string): string =>
     `${submission(id)}/draft/attachments/${encodeURIComponent(attachmentId)}/remove`,

@@ -16,8 +16,8 @@ it('finds nothing in a plan that is in order', () => {
 });
 
 describe('every rule catches its example, at its place', () => {
-  it.each(Object.entries(breachExamples))('%s', (code, { content, pointer, others = [] }) => {
-    const found = checkContent('training-plan', content, { norms: sampleNorms, others });
+  it.each(Object.entries(breachExamples))('%s', (code, { content, pointer, others = [], asks = {} }) => {
+    const found = checkContent('training-plan', content, { norms: sampleNorms, others, asks });
     expect(found.map((finding) => [finding.code, finding.pointer])).toContainEqual([code, pointer]);
   });
 
@@ -70,6 +70,29 @@ describe('rules leave alone what is in order', () => {
 
   it('the amount in words left out', () => {
     expect(codes({ ...samplePlan, totalInWords: '' })).toEqual([]);
+  });
+});
+
+describe('what the process asks', () => {
+  const label = { vi: 'Tỷ lệ', en: 'Share' };
+  const asks = { share: { type: 'number', label } } as const;
+  const found = (stated: Content['stated'], against = {}) =>
+    checkContent(
+      'training-plan',
+      { ...samplePlan, ...(stated === undefined ? {} : { stated }) },
+      { norms: sampleNorms, others: [], ...against },
+    );
+
+  it('is a fault while it is open or answered otherwise than asked, named by its question', () => {
+    const [open] = found(undefined, { asks });
+    expect(open).toMatchObject({ code: 'unanswered', severity: 'fault', params: { label } });
+    expect(found({ share: '2' }, { asks })).toMatchObject([{ code: 'answer_not_number', severity: 'fault' }]);
+    expect(found({ share: 0 }, { asks })).toEqual([]);
+  });
+
+  it('an answer to no question is a warning, and nothing is said while no process is known', () => {
+    expect(found({ hall: true }, { asks: {} })).toMatchObject([{ code: 'not_asked', severity: 'warning' }]);
+    expect(found({ hall: true })).toEqual([]);
   });
 });
 

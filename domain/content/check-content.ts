@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bilingual.ts';
+import type { Asks } from '../definition/definition.ts';
 import type { Content, Finding, Norm } from './content.ts';
 import type { OtherLine, Rule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
@@ -13,6 +14,8 @@ export type CheckedAgainst = {
   readonly others: readonly OtherLine[];
   /** Left out: those of Decree 171/2025/NĐ-CP. */
   readonly conditions?: ScholarshipConditions;
+  /** What the process asks of the unit; left out while none is known. */
+  readonly asks?: Asks;
 };
 
 const rulesByCode = new Map<string, Rule>(Object.entries(rules));
@@ -23,7 +26,7 @@ export function checkContent(
   content: Content,
   against: CheckedAgainst,
 ): readonly Finding[] {
-  const examined = { kind, content, conditions: decree171Conditions, ...against };
+  const examined = { kind, content, conditions: decree171Conditions, asks: null, ...against };
   return [...rulesByCode].flatMap(([code, { severity, breaches }]) =>
     breaches(examined).map(({ pointer, params = {} }) => ({ pointer, code, severity, params })),
   );

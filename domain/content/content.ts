@@ -1,3 +1,5 @@
+import type { Bilingual } from '../bilingual.ts';
+import type { Facts } from '../definition/fact.ts';
 import type { AmountBySource } from '../money/funding-source.ts';
 
 /** What a unit wrote, parsed: the strict form of a revision. Drafts may still hold what does not parse. */
@@ -13,6 +15,8 @@ export type Content = {
   readonly totalInWords: string;
   /** The plan's stated total per source, VND. */
   readonly funding: AmountBySource;
+  /** What the unit stated beyond its plan, by the names of the facts that its process asks for. */
+  readonly stated?: Facts;
 };
 
 export const lineKinds = ['training', 'scholarship', 'equipment'] as const;
@@ -115,5 +119,5 @@ export type Finding = {
   readonly pointer: string;
   readonly code: string;
   readonly severity: 'fault' | 'warning';
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Readonly<Record<string, string | number | Bilingual>>;
 };

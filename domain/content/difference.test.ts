@@ -58,6 +58,16 @@ it('lists every field that changed once, with its place, before and after', () =
   });
 });
 
+it('lists every answer that was given, changed or taken back', () => {
+  const before = { ...samplePlan, stated: { hall: true, share: 2 } };
+  const after = { ...samplePlan, stated: { share: 3, remark: 'mới' } };
+  expect(differenceOf(before, after).general).toEqual([
+    { pointer: '/stated/hall', field: 'stated', before: true, after: null },
+    { pointer: '/stated/share', field: 'stated', before: 2, after: 3 },
+    { pointer: '/stated/remark', field: 'stated', before: null, after: 'mới' },
+  ]);
+});
+
 it('every changed leaf is listed exactly once, however many changed', () => {
   const field = fc.constantFrom('programme', 'place', 'provider', 'note');
   fc.assert(

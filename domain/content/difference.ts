@@ -1,5 +1,6 @@
 import type { Content, Line } from './content.ts';
 import { changesBetween, type FieldChange } from './field-changes.ts';
+import { generalOf } from './general-of.ts';
 
 export type { FieldChange };
 
@@ -53,7 +54,6 @@ export function differenceOf(before: Content, after: Content): Difference {
 export const isSame = ({ general, funding, lines, renumbered }: Difference): boolean =>
   [general, funding, lines, renumbered].every(({ length }) => length === 0);
 
-const generalOf = ({ title, year, basis }: Content) => ({ title, year, basis });
 const fundingOf = ({ total, totalInWords, funding }: Content) => ({ total, totalInWords, funding });
 
 function lineDifference(before: Line | undefined, line: Line, pointer: string): readonly LineDifference[] {

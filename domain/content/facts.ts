@@ -1,4 +1,5 @@
 import type { FactType } from '../definition/definition.ts';
+import type { Facts } from '../definition/fact.ts';
 import type { Content } from './content.ts';
 import type { SubmissionKind } from './submission-kind.ts';
 
@@ -28,6 +29,8 @@ export const factsOfKind: Readonly<Record<SubmissionKind, Readonly<Record<string
   equipment: typesOfAll,
 };
 
-/** The facts of this content. */
-export const factsOf = (content: Content): Readonly<Record<string, number | boolean>> =>
-  Object.fromEntries(entries.map(([name, fact]) => [name, fact.of(content)]));
+/** The facts of this content: what the unit stated, and above it what the content gives, which nobody can state away. */
+export const factsOf = (content: Content): Facts => ({
+  ...content.stated,
+  ...Object.fromEntries(entries.map(([name, fact]) => [name, fact.of(content)])),
+});

@@ -16,6 +16,7 @@ if (!training || !scholarship) throw new Error('the sample plan has lines');
 let made = 0;
 const plan = {
   ...samplePlan,
+  stated: { ownVenue: true },
   lines: [
     { ...scholarship, note: 'Cử chị Mai' },
     { ...training, costItems: [reasoned] },
@@ -29,6 +30,10 @@ it('starts the new year with new lines in the old order', () => {
     ['new-1', 1, 'training'],
     ['new-2', 2, 'scholarship'],
   ]);
+});
+
+it('keeps what the unit stated', () => {
+  expect(draft.stated).toEqual({ ownVenue: true });
 });
 
 it('carries over nobody’s data and no reason', () => {

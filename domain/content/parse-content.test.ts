@@ -57,6 +57,44 @@ describe('a draft becomes content', () => {
   });
 });
 
+describe('what the unit stated', () => {
+  const statedIn = (stated: unknown) => {
+    const parsed = parseContent('training-plan', { ...samplePlan, stated });
+    return 'content' in parsed ? parsed.content : null;
+  };
+
+  it('is read as it was meant: numbers, yes and no, texts without spaces around', () => {
+    const stated = { hall: false, share: -0, partners: 2.5, remark: '  Hội trường xã ' };
+    expect(statedIn(stated)?.stated).toEqual({
+      hall: false,
+      share: 0,
+      partners: 2.5,
+      remark: 'Hội trường xã',
+    });
+  });
+
+  it.each([undefined, null, '', {}, { hall: null }, { remark: '  ' }])(
+    'is left out of the content where nothing was stated: %j',
+    (stated) => expect(statedIn(stated)).toStrictEqual(samplePlan),
+  );
+
+  it.each([
+    ['a list', [true], { '/stated': 'not_an_object' }],
+    ['a name with a space', { 'own hall': true }, { '/stated/own hall': 'unknown_field' }],
+    ['an answer of several parts', { hall: [true] }, { '/stated/hall': 'not_an_answer' }],
+    ['a number beyond numbers', { share: Number.POSITIVE_INFINITY }, { '/stated/share': 'not_an_answer' }],
+    ['a long text', { remark: 'x'.repeat(501) }, { '/stated/remark': 'text_too_long' }],
+    [
+      '41 answers',
+      Object.fromEntries(Array.from({ length: 41 }, (_, index) => [`q${index}`, true])),
+      { '/stated': 'list_too_long' },
+    ],
+    ['a field called __proto__', JSON.parse('{"__proto__": 1}'), { '/stated/__proto__': 'unknown_field' }],
+  ])('%s is told at its place', (_name, stated, expected) => {
+    expect(faults({ ...samplePlan, stated })).toEqual(expected);
+  });
+});
+
 describe('every fault is told at once, at its place', () => {
   it('names all that is wrong with a half-filled draft', () => {
     const draft = {

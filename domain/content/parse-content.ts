@@ -4,6 +4,7 @@ import { fields } from './parse/fields.ts';
 import { linesOf } from './parse/line-list.ts';
 import { amount, whole } from './parse/numbers.ts';
 import { type Parse, placeAt } from './parse/place.ts';
+import { stated } from './parse/stated.ts';
 import { longestText, longestTitle, requiredText, text } from './parse/texts.ts';
 import type { SubmissionKind } from './submission-kind.ts';
 
@@ -17,12 +18,16 @@ export function parseContent(kind: SubmissionKind, draft: unknown): ParsedConten
 }
 
 const contentOf = (kind: SubmissionKind): Parse<Content> =>
-  fields((read) => ({
-    title: read('title', requiredText(longestTitle)),
-    year: read('year', whole(2000, 2100)),
-    basis: read('basis', text(longestText)),
-    lines: read('lines', linesOf(kind)),
-    total: read('total', amount),
-    totalInWords: read('totalInWords', text(longestText)),
-    funding: read('funding', amountsBySource),
-  }));
+  fields((read) => {
+    const said = read('stated', stated);
+    return {
+      title: read('title', requiredText(longestTitle)),
+      year: read('year', whole(2000, 2100)),
+      basis: read('basis', text(longestText)),
+      lines: read('lines', linesOf(kind)),
+      total: read('total', amount),
+      totalInWords: read('totalInWords', text(longestText)),
+      funding: read('funding', amountsBySource),
+      ...(said === undefined ? {} : { stated: said }),
+    };
+  });

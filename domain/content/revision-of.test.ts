@@ -38,6 +38,26 @@ it('tells the workflow no text that anybody wrote', () => {
     expect(told).not.toContain(text);
 });
 
+it('tells the workflow of what was stated only what conditions ask for', () => {
+  const stated = { hall: true, remark: 'Hội trường của nhà văn hóa' };
+  const told = revisionOf({ ...samplePlan, stated }, { ...by, asks: ['hall'] });
+  expect(told.facts).toEqual({ ...revision(samplePlan).facts, hall: true });
+  expect(JSON.stringify(told)).not.toContain('nhà văn hóa');
+});
+
+it('nobody states away what the content gives', () => {
+  const stated = { hasMoney: false, total: 1 };
+  expect(factsOf({ ...samplePlan, stated })).toEqual(factsOf(samplePlan));
+});
+
+it('another answer changes the general part and the whole', () => {
+  const before = revision({ ...samplePlan, stated: { hall: true } });
+  const after = revision({ ...samplePlan, stated: { hall: false } });
+  expect(after.parts).toEqual({ ...before.parts, general: after.parts.general });
+  expect(new Set([revision(samplePlan), before, after].map(({ parts }) => parts.general)).size).toBe(3);
+  expect(after.digest).not.toBe(before.digest);
+});
+
 it('declares each fact with the type it has', () => {
   for (const kind of submissionKinds)
     expect(

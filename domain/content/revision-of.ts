@@ -1,17 +1,23 @@
 import type { Revision } from '../approval/revision.ts';
+import type { Facts } from '../definition/fact.ts';
 import { digestOf } from '../digest.ts';
 import type { Content, Line } from './content.ts';
 import { factsOf } from './facts.ts';
+import { generalOf } from './general-of.ts';
 import { linesInOrder } from './lines-in-order.ts';
 
-/** What the workflow is told of a revision: digests, tags, money, facts and ids, never a text. */
-export function revisionOf(
-  content: Content,
-  { number, authors }: { readonly number: number; readonly authors: readonly string[] },
-): Revision {
-  const { title, year, basis, total, totalInWords, funding, lines } = content;
+type Written = {
+  readonly number: number;
+  readonly authors: readonly string[];
+  /** Names of stated facts that conditions use; whatever else the unit stated stays with the content. */
+  readonly asks?: readonly string[];
+};
+
+/** What the workflow is told of a revision: digests, tags, money, facts and ids; of texts only answers that a condition needs. */
+export function revisionOf(content: Content, { number, authors, asks = [] }: Written): Revision {
+  const { total, totalInWords, funding, lines, stated = {} } = content;
   const parts = {
-    general: digestOf({ title, year, basis }),
+    general: digestOf(generalOf(content)),
     funding: digestOf({ total, totalInWords, funding }),
   };
   const stateLines = lines.map((line) => ({
@@ -26,11 +32,14 @@ export function revisionOf(
     digest: digestOf({ parts, lines: linesInOrder(lines).map((line) => [line.number, lineDigest(line)]) }),
     parts,
     lines: stateLines,
-    facts: factsOf(content),
+    facts: factsOf({ ...content, stated: only(asks, stated) }),
     beneficiaries: [...new Set(lines.flatMap(({ scholarship }) => scholarship?.candidateId ?? []))],
     authors: [...new Set(authors)],
   };
 }
+
+const only = (names: readonly string[], stated: Facts): Facts =>
+  Object.fromEntries(Object.entries(stated).filter(([name]) => names.includes(name)));
 
 /** Without its number: removing a line renumbers those below, and they are not what was changed. */
 function lineDigest(line: Line): string {

@@ -23,6 +23,9 @@ const faultsOf = (candidate: unknown): readonly string[] => {
   return 'faults' in checked ? checked.faults.map(({ code, pointer }) => `${code} ${pointer}`) : [];
 };
 
+const question = { type: 'boolean', label: { vi: 'Có hội trường?', en: 'A hall of its own?' } };
+const questions = Object.fromEntries(Array.from({ length: 41 }, (_, index) => [`q${index}`, question]));
+
 type Case = readonly [DefinitionFaultCode, string, unknown, string?];
 
 /** The fault, where the yearly plan is changed, into what, and where the fault is reported when it is elsewhere. */
@@ -81,6 +84,13 @@ const cases: readonly Case[] = [
   ['fact_type_differs', '/facts/hasMoney', 'number'],
   ['fact_name_reserved', '/facts/amount', 'number'],
   ['fact_name_reserved', '/facts/today', 'boolean'],
+  ['fact_name_reserved', '/asks', { amount: question }, '/asks/amount'],
+  ['fact_name_reserved', '/asks', { now: question }, '/asks/now'],
+  ['ask_given_by_content', '/asks', { hasMoney: question }, '/asks/hasMoney'],
+  ['wrong_format', '/asks', { 'own hall': question }, '/asks/own hall'],
+  ['too_long', '/asks', questions],
+  ['not_in_list', '/asks', { hall: { ...question, type: 'date' } }, '/asks/hall/type'],
+  ['missing', '/asks', { hall: { ...question, label: { vi: 'Hội trường?' } } }, '/asks/hall/label/en'],
   ['skip_without_words', `${committee}/skippedBecause`, undefined],
   ['never_applies', `${committee}/condition`, 'amount < 5 and amount > 10'],
   ['never_applies', `${science}/condition`, 'amount > "x"'],
@@ -134,6 +144,25 @@ test('all faults are reported at once, misspelt and misconceived alike', () => {
     'unknown_key /colour',
     'wrong_format /effectiveFrom',
   ]);
+});
+
+test('conditions may use what the unit is asked, and what is asked may serve the reader alone', () => {
+  const definition = edited({ '/asks': { hall: question, remark: { ...question, type: 'text' } } });
+  expect(faultsOf(editedAt(definition, { [`${science}/condition`]: 'hall' }))).toEqual([]);
+  expect(faultsOf(editedAt(definition, { [`${science}/condition`]: 'hall > 3' }))).toEqual([
+    `never_applies ${science}/condition`,
+  ]);
+});
+
+test.each([
+  ['between two whole numbers', 'share <= 3', 'share >= 4', 'share = 3.5'],
+  ['below zero', 'share >= 0', 'share > 7', 'share = -1'],
+  ['nowhere', 'share <= -2.5', 'share > -2.5', null],
+])('a number that the unit states may fall %s, and some authority signs then, too', (_, one, other, gap) => {
+  const asks = { share: { ...question, type: 'number' } };
+  const conditions = { [`${committee}/condition`]: one, [`${delegated}/condition`]: other };
+  const checked = checkDefinition(edited({ '/asks': asks, ...conditions }), known);
+  expect('faults' in checked ? checked.faults.map(({ params }) => params.facts) : [null]).toEqual([gap]);
 });
 
 test('a gap in the signatures is told with the facts that fall through it', () => {

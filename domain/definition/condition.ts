@@ -5,7 +5,7 @@ import {
   operatorsRefused,
   syntaxAllowed,
 } from './condition-language.ts';
-import type { Facts, FactTypes } from './fact.ts';
+import type { ConditionFacts, Facts } from './fact.ts';
 import { type FeelNode, feelNodes, feelValue } from './feel.ts';
 import { samplesFor } from './samples.ts';
 
@@ -34,7 +34,7 @@ export type ConditionFault = {
 };
 
 /** Everything that keeps a text from being a condition over these facts. */
-export function conditionFaults(condition: string, facts: FactTypes): readonly ConditionFault[] {
+export function conditionFaults(condition: string, facts: ConditionFacts): readonly ConditionFault[] {
   if (condition.length > longestCondition)
     return [{ code: 'condition_too_long', params: { most: longestCondition } }];
   const nodes = feelNodes(condition, Object.keys(facts));
@@ -44,7 +44,7 @@ export function conditionFaults(condition: string, facts: FactTypes): readonly C
   return faults.length > 0 ? faults : resultFaults(condition, facts);
 }
 
-function nodeFault(node: FeelNode, facts: FactTypes): ConditionFault | null {
+function nodeFault(node: FeelNode, facts: ConditionFacts): ConditionFault | null {
   const fault = (code: ConditionFault['code']): ConditionFault => ({ code, params: { text: node.text } });
   if (node.name === 'VariableName') {
     const isCall = node.parent === 'FunctionInvocation' && node.isHead;
@@ -57,7 +57,7 @@ function nodeFault(node: FeelNode, facts: FactTypes): ConditionFault | null {
   return isRefused && syntaxAllowed.has(node.parent) ? fault('condition_unsupported') : null;
 }
 
-function resultFaults(condition: string, facts: FactTypes): readonly ConditionFault[] {
+function resultFaults(condition: string, facts: ConditionFacts): readonly ConditionFault[] {
   const samples = samplesFor([condition], facts);
   if (!samples) return [{ code: 'too_many_cases', params: {} }];
   const undecided = samples.find((sample) => holds(condition, sample) === null);

@@ -40,6 +40,7 @@ export const ruleFaultCodes = [
   'fact_unknown',
   'fact_type_differs',
   'fact_name_reserved',
+  'ask_given_by_content',
   'skip_without_words',
   'never_applies',
   'no_signature',

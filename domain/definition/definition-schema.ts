@@ -2,6 +2,7 @@ import type { Bilingual } from '../bilingual.ts';
 import { submissionKinds } from '../content/submission-kind.ts';
 import { longestCondition } from './condition-language.ts';
 import {
+  type Ask,
   type Definition,
   type Escalation,
   factTypes,
@@ -13,6 +14,7 @@ import {
   stepKinds,
   verdicts,
 } from './definition.ts';
+import { factName, mostAsks } from './fact.ts';
 import { arrayOf, objectOf, oneOfTexts, type Schema, textLike, wholeNumber } from './schema.ts';
 
 const key = textLike(/^[a-z][a-z0-9-]*$/, 60, 'review');
@@ -106,10 +108,16 @@ export const definitionSchema = objectOf<Definition>(
     name: bilingual,
     effectiveFrom: textLike(/^\d{4}-\d{2}-\d{2}$/, 10, '2026-10-01'),
     facts: { type: 'object', additionalProperties: oneOfTexts(factTypes) },
+    asks: {
+      type: 'object',
+      additionalProperties: objectOf<Ask>({ type: oneOfTexts(factTypes), label: bilingual }),
+      propertyNames: textLike(factName, 60, 'hasVenue'),
+      maxProperties: mostAsks,
+    },
     stages: arrayOf(stage, { unique: false }),
     authorTerm: term,
     authorReminders: reminders,
     resubmission: oneOfTexts(['resume', 'restart']),
   },
-  ['authorReminders'],
+  ['asks', 'authorReminders'],
 );

@@ -12,6 +12,8 @@ export type Definition = {
   readonly effectiveFrom: string;
   /** Facts that conditions may use, with their types; the content of the submission provides them. */
   readonly facts: Readonly<Record<string, FactType>>;
+  /** Facts that the unit states when it writes, beside those that its content gives; conditions may use them. */
+  readonly asks?: Asks;
   readonly stages: readonly Stage[];
   /** How long the author has to answer a return or a question. */
   readonly authorTerm: Term;
@@ -23,6 +25,10 @@ export type Definition = {
 
 export const factTypes = ['number', 'boolean', 'text'] as const;
 export type FactType = (typeof factTypes)[number];
+
+/** What the unit is asked, by the name of the fact; the label is the question as people read it. */
+export type Ask = { readonly type: FactType; readonly label: Bilingual };
+export type Asks = Readonly<Record<string, Ask>>;
 
 /** Steps of a stage are open at the same time; stages follow each other. */
 export type Stage = {

@@ -1,4 +1,4 @@
-import type { ArraySchema, Schema } from './schema.ts';
+import type { ArraySchema, MapSchema, Schema } from './schema.ts';
 import { isRecord, shapeFaults } from './shape-faults.ts';
 
 /**
@@ -12,7 +12,7 @@ export function mended(value: unknown, schema: Schema): unknown {
     return shapeFaults(value, schema).every(({ code }) => code === 'wrong_format') ? value : neutral(schema);
   const from = isRecord(value) ? value : {};
   if (!('properties' in schema))
-    return mapped(Object.keys(from), (key) => mended(from[key], schema.additionalProperties));
+    return mapped(readableKeys(from, schema), (key) => mended(from[key], schema.additionalProperties));
   const present = Object.keys(schema.properties).filter(
     (key) => schema.required.includes(key) || (Object.hasOwn(from, key) && from[key] !== undefined),
   );
@@ -21,6 +21,18 @@ export function mended(value: unknown, schema: Schema): unknown {
     return property && mended(from[key], property);
   });
 }
+
+const readableKeys = (
+  from: Readonly<Record<string, unknown>>,
+  { propertyNames, maxProperties }: MapSchema,
+): readonly string[] =>
+  Object.keys(from)
+    .filter(
+      (key) =>
+        propertyNames === undefined ||
+        shapeFaults(key, propertyNames).every(({ code }) => code === 'wrong_format'),
+    )
+    .slice(0, maxProperties);
 
 const likeliest = (value: unknown, branches: readonly Schema[]): Schema =>
   branches.toSorted(

@@ -1,4 +1,4 @@
-import type { Facts, FactTypes, FactValue } from './fact.ts';
+import type { ConditionFacts, Facts, FactValue } from './fact.ts';
 import { feelNodes, feelValue } from './feel.ts';
 
 /** More combinations than this are not tried; the definition is refused instead. */
@@ -6,9 +6,9 @@ export const mostSamples = 4096;
 
 /**
  * Combinations of the facts that these conditions use, on and around every number and text they name; null when there are
- * too many. Facts count or sum up, so there are no negative ones.
+ * too many. What content gives counts or sums up, so it is never negative; what a unit states may be, and in fractions.
  */
-export function samplesFor(conditions: readonly string[], facts: FactTypes): readonly Facts[] | null {
+export function samplesFor(conditions: readonly string[], facts: ConditionFacts): readonly Facts[] | null {
   const nodes = conditions.flatMap((condition) => feelNodes(condition, Object.keys(facts)));
   const literals = (name: string): readonly unknown[] =>
     nodes.filter((node) => node.name === name).map(({ text }) => feelValue(text, {}));
@@ -16,6 +16,7 @@ export function samplesFor(conditions: readonly string[], facts: FactTypes): rea
   const texts = literals('StringLiteral').filter((value) => typeof value === 'string');
   const values = {
     number: aroundEach(numbers),
+    'any-number': atAndBetween(numbers),
     boolean: [false, true],
     text: ['', 'x', ...texts],
   };
@@ -30,6 +31,13 @@ const aroundEach = (numbers: readonly number[]): readonly number[] =>
   [0, ...numbers.flatMap((n) => [Math.floor(n) - 1, Math.floor(n), Math.ceil(n), Math.ceil(n) + 1])].filter(
     (n) => n >= 0,
   );
+
+/** Every number, one between each two, one below them all and one above. */
+function atAndBetween(numbers: readonly number[]): readonly number[] {
+  const sorted = [...new Set([0, ...numbers])].toSorted((left, right) => left - right);
+  const above = sorted.flatMap((n, index) => [n, (n + (sorted[index + 1] ?? n + 2)) / 2]);
+  return [(sorted[0] ?? 0) - 1, ...above];
+}
 
 const distinct = (values: readonly FactValue[]): readonly FactValue[] => [...new Set(values)];
 

@@ -1,11 +1,6 @@
 /** The part of JSON Schema (draft 2020-12) that the published format uses, and that `shape-faults.ts` reads. */
 export type Schema =
-  | {
-      readonly type: 'string';
-      readonly maxLength: number;
-      readonly pattern: string;
-      readonly examples: readonly string[];
-    }
+  | TextSchema
   | { readonly type: 'string'; readonly enum: readonly string[] }
   | { readonly type: 'integer'; readonly minimum: number; readonly maximum: number }
   | { readonly type: 'boolean' }
@@ -13,6 +8,13 @@ export type Schema =
   | ObjectSchema
   | MapSchema
   | { readonly oneOf: readonly Schema[] };
+
+export type TextSchema = {
+  readonly type: 'string';
+  readonly maxLength: number;
+  readonly pattern: string;
+  readonly examples: readonly string[];
+};
 
 export type ArraySchema = {
   readonly type: 'array';
@@ -29,8 +31,13 @@ export type ObjectSchema = {
   readonly additionalProperties: false;
 };
 
-/** An object whose keys are free. */
-export type MapSchema = { readonly type: 'object'; readonly additionalProperties: Schema };
+/** An object whose keys are free, but for how they are written and how many there are. */
+export type MapSchema = {
+  readonly type: 'object';
+  readonly additionalProperties: Schema;
+  readonly propertyNames?: TextSchema;
+  readonly maxProperties?: number;
+};
 
 type OptionalKey<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
 
@@ -53,7 +60,7 @@ export const arrayOf = (items: Schema, { min = 1, max = 30, unique = true } = {}
 });
 
 export const oneOfTexts = (values: readonly string[]): Schema => ({ type: 'string', enum: values });
-export const textLike = (pattern: RegExp, maxLength: number, example: string): Schema => ({
+export const textLike = (pattern: RegExp, maxLength: number, example: string): TextSchema => ({
   type: 'string',
   maxLength,
   pattern: pattern.source,

@@ -1,6 +1,6 @@
 import { type DefinitionFault, faultAt } from './definition-fault.ts';
 import { pointerTo } from './json-pointer.ts';
-import type { ArraySchema, ObjectSchema, Schema } from './schema.ts';
+import type { ArraySchema, MapSchema, ObjectSchema, Schema, TextSchema } from './schema.ts';
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -25,11 +25,7 @@ export function shapeFaults(value: unknown, schema: Schema, at = ''): readonly D
         : [faultAt(at, 'wrong_type', { expected: 'list' })];
     case 'object':
       if (!isRecord(value)) return [faultAt(at, 'wrong_type', { expected: 'object' })];
-      return 'properties' in schema
-        ? objectFaults(value, schema, at)
-        : Object.keys(value).flatMap((key) =>
-            shapeFaults(value[key], schema.additionalProperties, pointerTo(at, key)),
-          );
+      return 'properties' in schema ? objectFaults(value, schema, at) : mapFaults(value, schema, at);
   }
 }
 
@@ -42,7 +38,7 @@ const listFaults = (value: string, list: readonly string[], at: string): readonl
 
 function textFaults(
   value: string,
-  { maxLength, pattern }: { readonly maxLength: number; readonly pattern: string },
+  { maxLength, pattern }: TextSchema,
   at: string,
 ): readonly DefinitionFault[] {
   if (value.length > maxLength) return [faultAt(at, 'too_long', { most: maxLength })];
@@ -58,6 +54,19 @@ function arrayFaults(value: readonly unknown[], schema: ArraySchema, at: string)
   );
   const few = value.length < schema.minItems ? [faultAt(at, 'too_short', { least: schema.minItems })] : [];
   return [...few, ...twice, ...faults];
+}
+
+function mapFaults(
+  value: Readonly<Record<string, unknown>>,
+  { additionalProperties, propertyNames, maxProperties = Number.POSITIVE_INFINITY }: MapSchema,
+  at: string,
+): readonly DefinitionFault[] {
+  const keys = Object.keys(value);
+  if (keys.length > maxProperties) return [faultAt(at, 'too_long', { most: maxProperties })];
+  return keys.flatMap((key) => [
+    ...(propertyNames === undefined ? [] : textFaults(key, propertyNames, pointerTo(at, key))),
+    ...shapeFaults(value[key], additionalProperties, pointerTo(at, key)),
+  ]);
 }
 
 function objectFaults(

@@ -6,8 +6,8 @@ import { breachExamples, sampleNorms } from '../../tests/support/breaches-of-rul
 import { wordsIn } from '../words.ts';
 import { findings } from './findings.ts';
 
-const examples = Object.entries(breachExamples).flatMap(([code, { content, others = [] }]) =>
-  checkContent('training-plan', content, { norms: sampleNorms, others }).filter(
+const examples = Object.entries(breachExamples).flatMap(([code, { content, others = [], asks = {} }]) =>
+  checkContent('training-plan', content, { norms: sampleNorms, others, asks }).filter(
     (finding) => finding.code === code,
   ),
 );

@@ -15,6 +15,7 @@ export const findings = {
     not_a_whole_number: 'Phải là số nguyên.',
     out_of_range: 'Phải từ {{min}} đến {{max}}.',
     not_one_of: 'Giá trị này không có trong danh mục. Chọn một trong: {{options}}.',
+    not_an_answer: 'Câu trả lời phải là một con số, có hoặc không, hoặc chữ.',
     list_too_long: 'Có {{length, number}} mục; tối đa {{max, number}} mục.',
     unknown_field: 'Không có mục nào mang tên này.',
     id_twice: 'Mã này đã dùng cho một nội dung khác.',
@@ -57,6 +58,11 @@ export const findings = {
       'Bồi dưỡng kỹ năng số cho chuyên viên nên ưu tiên học trực tuyến (MOOC) nơi đã có khóa học.',
     awareness_only:
       'Các nội dung về chuyển đổi số mới dừng ở nâng cao nhận thức; cần có nội dung về kỹ năng.',
+    unanswered: 'Chưa trả lời “{{label}}”.',
+    answer_not_number: '“{{label}}” cần trả lời bằng một con số.',
+    answer_not_yes_or_no: '“{{label}}” cần trả lời có hoặc không.',
+    answer_not_text: '“{{label}}” cần trả lời bằng chữ.',
+    not_asked: 'Quy trình không hỏi “{{name}}”; câu trả lời này không được dùng đến.',
   },
   en: {
     missing: 'This is not filled in yet.',
@@ -70,6 +76,7 @@ export const findings = {
     not_a_whole_number: 'A whole number is expected.',
     out_of_range: 'From {{min}} to {{max}} is allowed.',
     not_one_of: 'This value is not on the list. Choose one of: {{options}}.',
+    not_an_answer: 'An answer is a number, yes or no, or text.',
     list_too_long: '{{length, number}} entries; at most {{max, number}} are allowed.',
     unknown_field: 'There is no field of this name.',
     id_twice: 'Another line has this id already.',
@@ -109,5 +116,10 @@ export const findings = {
     online_first:
       'Digital skills for specialists should be learned online (MOOC) first where a course exists.',
     awareness_only: 'The lines on digital transformation stop at raising awareness; skills are needed too.',
+    unanswered: '“{{label}}” is not answered yet.',
+    answer_not_number: '“{{label}}” is to be answered with a number.',
+    answer_not_yes_or_no: '“{{label}}” is to be answered with yes or no.',
+    answer_not_text: '“{{label}}” is to be answered with text.',
+    not_asked: 'The process does not ask for “{{name}}”; this answer is not used.',
   },
 } as const satisfies Words<FindingCode>;

@@ -7,13 +7,13 @@ import type { Definition } from '../../domain/definition/definition.ts';
 import { ServiceError } from '../service-error.ts';
 import { vietnameseDay } from './vietnamese-day.ts';
 
-/** The definition that a new submission of this unit follows: the nearest owner's, the latest in force, its highest version. */
-export async function definitionFor(
+/** What a new submission of this unit follows: the nearest owner's definition, the latest in force, its highest version; or null. */
+export async function definitionInForce(
   db: Connection,
   unitId: string,
   kind: SubmissionKind,
   at: Date,
-): Promise<Definition> {
+): Promise<Definition | null> {
   const owners = (await ancestorsOf(db, unitId)).map(({ id }) => id);
   const inForce = await db
     .select({ ownerUnitId: definitions.ownerUnitId, body: definitions.body })
@@ -27,7 +27,12 @@ export async function definitionFor(
     )
     .orderBy(desc(definitions.effectiveFrom), desc(definitions.version));
   const [nearest] = inForce.toSorted((a, b) => owners.indexOf(a.ownerUnitId) - owners.indexOf(b.ownerUnitId));
-  // Before any process is in force there is nothing to send a submission through.
-  if (nearest === undefined) throw new ServiceError({ code: 'planning_closed' });
-  return nearest.body;
+  return nearest?.body ?? null;
+}
+
+/** The same for sending: before any process is in force there is nothing to send a submission through. */
+export async function definitionFor(...asked: Parameters<typeof definitionInForce>): Promise<Definition> {
+  const definition = await definitionInForce(...asked);
+  if (definition === null) throw new ServiceError({ code: 'planning_closed' });
+  return definition;
 }

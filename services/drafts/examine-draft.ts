@@ -5,6 +5,7 @@ import type { Content, Finding } from '../../domain/content/content.ts';
 import type { FindingCode } from '../../domain/content/finding-code.ts';
 import { parseContent } from '../../domain/content/parse-content.ts';
 import type { SubmissionKind } from '../../domain/content/submission-kind.ts';
+import type { Definition } from '../../domain/definition/definition.ts';
 import { checkedAgainst } from './checked-against.ts';
 
 /** A fault or warning with the legal basis of its rule; null for faults of form. */
@@ -15,16 +16,18 @@ export type Examined = { readonly content: Content | null; readonly findings: re
 
 type Whose = { readonly kind: SubmissionKind; readonly unitId: string; readonly year: number };
 
-/** Everything that is wrong with a draft today, faults and warnings; while it cannot be read, what keeps it from that. */
+/** Everything that is wrong with a draft today, by the process that it follows; while it cannot be read, what keeps it from that. */
 export async function examineDraft(
   ctx: { readonly db: Connection },
   { kind, unitId, year }: Whose,
   typed: unknown,
+  definition: Definition | null,
 ): Promise<Examined> {
   const parsed = parseContent(kind, typed);
   if ('findings' in parsed) return { content: null, findings: parsed.findings.map(withSource) };
   const { content } = parsed;
-  const breaches = checkContent(kind, content, await checkedAgainst(ctx, unitId, year));
+  const asked = definition === null ? {} : { asks: definition.asks ?? {} };
+  const breaches = checkContent(kind, content, { ...(await checkedAgainst(ctx, unitId, year)), ...asked });
   return { content, findings: [...ofOtherYear(kind, content, year), ...breaches].map(withSource) };
 }
 

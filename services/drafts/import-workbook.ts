@@ -1,3 +1,4 @@
+import { isRecord } from '../../domain/content/parse/fields.ts';
 import type { Context } from '../context.ts';
 import { loadRow } from '../submissions/load-submission.ts';
 import { changeDraft, type DraftAt, type DraftVersion } from './change-draft.ts';
@@ -15,7 +16,9 @@ export async function importWorkbook(ctx: Context, { file, ...at }: ImportWorkbo
   const { version } = await changeDraft(ctx, at, async (typed, tx) => {
     // A line that the draft has lost may still stand in what was sent.
     const sent = await sentRevision(tx, row);
-    return { ...content, lines: withKnownIds(content.lines, typed, sent) };
+    // A workbook carries no answers to the questions of the process.
+    const stated = isRecord(typed) && typed.stated !== undefined ? { stated: typed.stated } : {};
+    return { ...content, lines: withKnownIds(content.lines, typed, sent), ...stated };
   });
   return { version, workbook: read };
 }

@@ -1,7 +1,9 @@
 import type { Unlocked } from '../../domain/approval/state.ts';
 import type { SubmissionState } from '../../domain/approval/submission-state.ts';
 import type { SubmissionKind } from '../../domain/content/submission-kind.ts';
+import { type Question, questionsOf } from '../../domain/definition/question.ts';
 import type { Context } from '../context.ts';
+import { definitionInForce } from '../definitions/definition-for.ts';
 import { loadSubmission } from '../submissions/load-submission.ts';
 import { draftRow } from './draft-row.ts';
 import { type DraftFinding, examineDraft } from './examine-draft.ts';
@@ -15,6 +17,8 @@ export type Draft = {
   /** The draft's own version, for `ETag` and `If-Match`. */
   readonly version: number;
   readonly content: unknown;
+  /** What the process asks: the one in force, and after the first submit the one that was pinned. */
+  readonly asks: readonly Question[];
   readonly findings: readonly DraftFinding[];
   /** While returned: by which step, due when, and what may be changed. */
   readonly returned: DraftReturned | null;
@@ -27,7 +31,8 @@ export async function readDraft(ctx: Context, submissionId: string): Promise<Dra
   const { row, state } = await loadSubmission(ctx, submissionId, 'draft:read');
   const { kind, unitId, year } = row;
   const { version, content, updatedAt } = await draftRow(ctx.db, submissionId);
-  const { findings } = await examineDraft(ctx, row, content);
+  const definition = state?.definition ?? (await definitionInForce(ctx.db, unitId, kind, new Date()));
+  const { findings } = await examineDraft(ctx, row, content, definition);
   const returned = state?.returned ?? null;
   return {
     submissionId,
@@ -37,6 +42,7 @@ export async function readDraft(ctx: Context, submissionId: string): Promise<Dra
     state: row.state,
     version,
     content,
+    asks: questionsOf(definition?.asks),
     findings,
     returned:
       returned === null

@@ -6,9 +6,12 @@ import type { CommandOf, Envelope } from '../../domain/approval/command.ts';
 import { presentRules } from '../../domain/approval/decide.ts';
 import type { Content } from '../../domain/content/content.ts';
 import { revisionOf } from '../../domain/content/revision-of.ts';
+import type { Definition } from '../../domain/definition/definition.ts';
+import { usedAsks } from '../../domain/definition/used-asks.ts';
 import { attachmentRefsOf } from '../attachments/attachment-refs.ts';
 import type { Context } from '../context.ts';
 import { definitionFor } from '../definitions/definition-for.ts';
+import { pinnedDefinition } from '../definitions/pinned-definition.ts';
 import { examineDraft } from '../drafts/examine-draft.ts';
 import { type RequestKey, requestKey } from '../request-key.ts';
 import { ServiceError } from '../service-error.ts';
@@ -82,26 +85,28 @@ async function prepare(tx: Transaction, preparing: Preparing): Promise<SubmitCom
   const draft = await draftOf(tx, row.id);
   if (draft.version !== input.draftVersion)
     throw new ServiceError({ code: 'version_changed', version: draft.version });
-  const content = await faultless(tx, row, draft.content);
+  const isFirst = row.version === 0;
+  const definition = isFirst
+    ? await definitionFor(tx, row.unitId, row.kind, new Date())
+    : await pinnedDefinition(tx, row.id);
+  const content = await faultless(tx, row, draft.content, definition);
   const authors = [...new Set([...draft.writers, envelope.actor.personId])];
-  const revision = revisionOf(content, { number: row.revision + 1, authors });
-  const command: SubmitCommand =
-    row.version === 0
-      ? { kind: 'submit', ...envelope, ...(await firstSubmit(tx, row)), revision }
-      : {
-          kind: 'resubmit',
-          ...envelope,
-          rules: presentRules,
-          revision,
-          ...(input.note === undefined || input.note === '' ? {} : { remark: book.note(input.note) }),
-        };
+  const revision = revisionOf(content, { number: row.revision + 1, authors, asks: usedAsks(definition) });
+  const command: SubmitCommand = isFirst
+    ? { kind: 'submit', ...envelope, ...(await firstSubmit(tx, row, definition)), revision }
+    : {
+        kind: 'resubmit',
+        ...envelope,
+        rules: presentRules,
+        revision,
+        ...(input.note === undefined || input.note === '' ? {} : { remark: book.note(input.note) }),
+      };
   await book.save(tx);
   await freeze(tx, { row, content, revision, command });
   return command;
 }
 
-async function firstSubmit(tx: Transaction, row: SubmissionRow) {
-  const definition = await definitionFor(tx, row.unitId, row.kind, new Date());
+async function firstSubmit(tx: Transaction, row: SubmissionRow, definition: Definition) {
   const [routing, calendar, attachments] = await Promise.all([
     resolveRouting(tx, definition, row.unitId),
     calendarOf(tx, row.unitId),
@@ -119,8 +124,13 @@ async function firstSubmit(tx: Transaction, row: SubmissionRow) {
 }
 
 /** The content, when nothing is wrong with it; every fault at once otherwise. Warnings do not hold it up. */
-async function faultless(tx: Transaction, row: SubmissionRow, typed: unknown): Promise<Content> {
-  const { content, findings } = await examineDraft({ db: tx }, row, typed);
+async function faultless(
+  tx: Transaction,
+  row: SubmissionRow,
+  typed: unknown,
+  definition: Definition,
+): Promise<Content> {
+  const { content, findings } = await examineDraft({ db: tx }, row, typed, definition);
   if (content === null || findings.some(({ severity }) => severity === 'fault'))
     throw new ServiceError({ code: 'faulty_content', findings });
   return content;

@@ -8,6 +8,7 @@ import {
   lineKinds,
   trainingForms,
 } from '../../domain/content/content.ts';
+import type { Facts } from '../../domain/definition/fact.ts';
 import { type AmountBySource, fundingSources } from '../../domain/money/funding-source.ts';
 import { addBySource, totalOf } from '../../domain/money/vnd.ts';
 import { samplePlan } from './sample-content.ts';
@@ -57,11 +58,24 @@ function detailsOf(kind: Line['kind']): Pick<Line, 'scholarship' | 'equipment'> 
   return { ...(scholarship ? { scholarship } : {}), ...(equipment ? { equipment } : {}) };
 }
 
-/** Content of the right form in which sources and totals add up. */
-export const arbitraryPlan: fc.Arbitrary<Content> = fc
+/** What a unit may state: yes or no, any number, a text. */
+export const arbitraryStated: fc.Arbitrary<Facts> = fc.record({
+  ownVenue: fc.boolean(),
+  partners: fc
+    .oneof(fc.integer({ min: -9, max: 9 }), fc.double({ noNaN: true, noDefaultInfinity: true }))
+    .map((number) => number + 0),
+  urgency: words,
+});
+
+const plainPlan: fc.Arbitrary<Content> = fc
   .array(line, { minLength: 1, maxLength: 6 })
   .map((lines) => lines.map((each, index) => ({ ...each, id: `line-${index + 1}`, number: index + 1 })))
   .map((lines) => {
     const funding = lines.map(({ sources }) => sources).reduce(addBySource, {});
     return { ...samplePlan, lines, total: totalOf(funding), totalInWords: '', funding };
   });
+
+/** Content of the right form in which sources and totals add up; some of it states what a process may ask. */
+export const arbitraryPlan: fc.Arbitrary<Content> = fc
+  .tuple(plainPlan, fc.option(arbitraryStated, { nil: undefined }))
+  .map(([plan, stated]) => (stated === undefined ? plan : { ...plan, stated }));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Definition, Stage, Step, StepKind } from '../../domain/definition/definition.ts';
+import type { Asks, Definition, Stage, Step, StepKind } from '../../domain/definition/definition.ts';
 
 const words = { vi: 'Bước', en: 'Step' };
 const term = fc.constantFrom({ workingDays: 1 }, { workingDays: 5 }, { seconds: 3600 });
@@ -12,7 +12,10 @@ const drawnStep = fc.record({
   decide: fc.constantFrom(['signer'], ['signer', 'second']),
   assign: fc.option(fc.constant(['head']), { nil: undefined }),
   propose: fc.option(fc.constantFrom(['specialist'], ['specialist', 'signer']), { nil: undefined }),
-  condition: fc.option(fc.constantFrom('hasMoney', 'hasDigitalContent', 'amount >= 50'), { nil: undefined }),
+  condition: fc.option(
+    fc.constantFrom('hasMoney', 'hasDigitalContent', 'amount >= 50', 'ownVenue', 'partners > 2.5'),
+    { nil: undefined },
+  ),
   rejects: fc.boolean(),
   returnsTo: fc.nat(5),
   lineVerdicts: fc.boolean(),
@@ -29,12 +32,15 @@ type DrawnStep = typeof drawnStep extends fc.Arbitrary<infer Value> ? Value : ne
 
 const drawnStage = fc.record({
   steps: fc.array(drawnStep, { minLength: 1, maxLength: 3 }),
-  condition: fc.option(fc.constantFrom('hasMoney', 'amount >= 30'), { nil: undefined }),
+  condition: fc.option(
+    fc.constantFrom('hasMoney', 'amount >= 30', 'not(ownVenue)', 'urgency = "Chữ ký số"'),
+    { nil: undefined },
+  ),
   atLeast: fc.nat(2),
 });
 type DrawnStage = typeof drawnStage extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Small definitions of every shape: quorums, parallel steps, conditions, returns to earlier steps, standing approvals. */
+/** Small definitions of every shape: questions to the unit, quorums, parallel steps, conditions, returns to earlier steps, standing approvals. */
 export const arbitraryDefinition: fc.Arbitrary<Definition> = fc
   .record({
     before: fc.array(drawnStage, { minLength: 1, maxLength: 3 }),
@@ -42,6 +48,7 @@ export const arbitraryDefinition: fc.Arbitrary<Definition> = fc
     after: fc.array(drawnStage, { maxLength: 1 }),
     allocation: fc.nat(2),
     delivery: fc.boolean(),
+    asksMore: fc.boolean(),
     signer: drawnStep,
     resubmission: fc.constantFrom('resume' as const, 'restart' as const),
   })
@@ -53,6 +60,7 @@ type Drawn = {
   readonly after: readonly DrawnStage[];
   readonly allocation: number;
   readonly delivery: boolean;
+  readonly asksMore: boolean;
   readonly signer: DrawnStep;
   readonly resubmission: 'resume' | 'restart';
 };
@@ -63,6 +71,7 @@ function assembled({
   after,
   allocation,
   delivery,
+  asksMore,
   signer,
   resubmission,
 }: Drawn): Definition {
@@ -101,11 +110,28 @@ function assembled({
     name: words,
     effectiveFrom: '2026-10-01',
     facts: { hasMoney: 'boolean', hasDigitalContent: 'boolean' },
+    ...asking(judged, asksMore),
     stages: [...judged, ...money, ...end],
     authorTerm: { workingDays: 2 },
     authorReminders: [{ before: { workingDays: 1 } }, { after: { workingDays: 1 } }],
     resubmission,
   };
+}
+
+const questions: Asks = {
+  ownVenue: { type: 'boolean', label: words },
+  partners: { type: 'number', label: words },
+  urgency: { type: 'text', label: words },
+};
+
+/** The questions that conditions depend on, or all; nothing where there are none. */
+function asking(stages: readonly Stage[], all: boolean): Pick<Definition, 'asks'> {
+  const conditions = stages
+    .flatMap((stage) => [stage, ...stage.steps])
+    .map(({ condition = '' }) => condition)
+    .join(' ');
+  const asked = Object.entries(questions).filter(([name]) => all || conditions.includes(name));
+  return asked.length === 0 ? {} : { asks: Object.fromEntries(asked) };
 }
 
 const conditional = (condition: string | undefined) =>

@@ -1,6 +1,7 @@
 import type { Content, Line, Norm } from '../../domain/content/content.ts';
 import type { OtherLine } from '../../domain/content/rules/rule.ts';
 import type { RuleCode } from '../../domain/content/rules/rules.ts';
+import type { Asks, FactType } from '../../domain/definition/definition.ts';
 import { samplePlan } from './sample-content.ts';
 
 export const sampleNorms: readonly Norm[] = [
@@ -14,6 +15,7 @@ export type BreachExample = {
   readonly content: Content;
   readonly pointer: string;
   readonly others?: readonly OtherLine[];
+  readonly asks?: Asks;
 };
 
 /** One example for each rule that there is. */
@@ -79,7 +81,16 @@ export const breachExamples: Readonly<Record<RuleCode, BreachExample>> = {
     content: planWith(0, { programme: 'Nâng cao nhận thức về chuyển đổi số' }),
     pointer: '/lines',
   },
+  unanswered: { content: samplePlan, ...asking('boolean') },
+  answer_not_number: { content: { ...samplePlan, stated: { venue: '2' } }, ...asking('number') },
+  answer_not_yes_or_no: { content: { ...samplePlan, stated: { venue: 1 } }, ...asking('boolean') },
+  answer_not_text: { content: { ...samplePlan, stated: { venue: true } }, ...asking('text') },
+  not_asked: { content: { ...samplePlan, stated: { venue: true } }, pointer: '/stated/venue', asks: {} },
 };
+
+function asking(type: FactType): Pick<BreachExample, 'asks' | 'pointer'> {
+  return { asks: { venue: { type, label: { vi: 'Hội trường', en: 'Venue' } } }, pointer: '/stated/venue' };
+}
 
 function planWith(index: number, change: Partial<Line>): Content {
   return {

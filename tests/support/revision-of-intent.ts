@@ -18,6 +18,7 @@ export function revisionOfIntent(state: State, { line, portion, choice, toggles,
     general: toggles[2] && !keep ? `general-${state.version}` : revision.parts.general,
     funding: toggles[3] && !keep ? `funding-${state.version}` : revision.parts.funding,
     authors: [...new Set([...revision.authors, `p${person}`])].slice(-3),
+    stated: toggles[2] && !keep ? { ...revision.facts, ownVenue: toggles[3] } : revision.facts,
     beneficiaries: choice % 7 === 0 ? ['p3'] : revision.beneficiaries,
   });
 }

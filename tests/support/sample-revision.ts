@@ -1,5 +1,6 @@
 import type { Revision, StateLine } from '../../domain/approval/revision.ts';
 import type { ContentGroup, LineKind } from '../../domain/content/content.ts';
+import type { Facts } from '../../domain/definition/fact.ts';
 import { digestOf } from '../../domain/digest.ts';
 import type { AmountBySource } from '../../domain/money/funding-source.ts';
 import { totalOf } from '../../domain/money/vnd.ts';
@@ -23,6 +24,8 @@ type Rest = {
   readonly funding?: string;
   readonly authors?: readonly string[];
   readonly beneficiaries?: readonly string[];
+  /** What the unit stated of its own. */
+  readonly stated?: Facts;
 };
 
 /** A revision that is made of these lines, with the facts that follow from them. */
@@ -33,6 +36,7 @@ export function revisionOfLines(lines: readonly StateLine[], rest: Rest = {}): R
     funding = 'funding',
     authors = ['drafter'],
     beneficiaries = [],
+    stated = {},
   } = rest;
   const total = lines.reduce((sum, { amountBySource }) => sum + totalOf(amountBySource), 0);
   const has = (tag: string): boolean => lines.some(({ tags }) => tags.includes(tag));
@@ -42,6 +46,7 @@ export function revisionOfLines(lines: readonly StateLine[], rest: Rest = {}): R
     parts: { general, funding },
     lines,
     facts: {
+      ...stated,
       total,
       lineCount: lines.length,
       hasMoney: total > 0,

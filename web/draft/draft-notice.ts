@@ -21,6 +21,7 @@ export const workbookNotice = ({ lineCount, total, moneyUnit }: WorkbookRead) =>
 export function readNotice({ word, money }: Reader, query: URLSearchParams): string | null {
   const done = query.get('done');
   if (done === 'attached') return word('draft.attached');
+  if (done === 'answered') return word('draft.answered');
   const unit = units.get(query.get('unit') ?? '');
   const total = Number(query.get('total'));
   const lines = Number(query.get('lines'));

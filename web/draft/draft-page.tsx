@@ -15,6 +15,7 @@ import { CellFindingTable } from './cell-finding-table.tsx';
 import { DraftAttachments } from './draft-attachments.tsx';
 import { FindingList } from './finding-list.tsx';
 import { lineNumbersIn } from './line-numbers.ts';
+import { QuestionsForm } from './questions-form.tsx';
 import { ReadyToSend } from './ready-to-send.tsx';
 import { UnlockedNote } from './unlocked-note.tsx';
 import { WorkbookForms } from './workbook-forms.tsx';
@@ -24,13 +25,15 @@ export type DraftPageProps = {
   readonly draft: Draft;
   readonly scene: Scene;
   readonly filled: Filled;
+  /** The form of the answers to the process's questions. */
+  readonly answers: Filled;
   /** Faults of a workbook that was refused just now. */
   readonly cells: readonly CellFinding[];
   readonly notice: string | null;
 };
 
 /** What a unit is writing: what it says, what is wrong with it, and how it goes on. */
-export const DraftPage: FC<DraftPageProps> = ({ reader, draft, scene, filled, cells, notice }) => {
+export const DraftPage: FC<DraftPageProps> = ({ reader, draft, scene, filled, answers, cells, notice }) => {
   const { view } = scene;
   const parsed = parseContent(draft.kind, draft.content);
   const content = 'content' in parsed ? parsed.content : null;
@@ -63,9 +66,15 @@ export const DraftPage: FC<DraftPageProps> = ({ reader, draft, scene, filled, ce
       <div class="two">
         <div class="two__main">
           {draft.returned !== null && (
-            <UnlockedNote reader={reader} returned={draft.returned} content={content} />
+            <UnlockedNote
+              reader={reader}
+              returned={draft.returned}
+              content={content}
+              hasQuestions={draft.asks.length > 0}
+            />
           )}
           {draft.returned !== null && <OpinionList reader={reader} scene={scene} />}
+          {draft.asks.length > 0 && <QuestionsForm reader={reader} draft={draft} filled={answers} />}
           <FindingList reader={reader} findings={draft.findings} numberOf={lineNumbersIn(draft.content)} />
         </div>
         <aside class="two__side" aria-label={word('side.label')}>

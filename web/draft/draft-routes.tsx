@@ -6,6 +6,7 @@ import { removeAttachment } from '../../services/attachments/remove-attachment.t
 import { exportWorkbook } from '../../services/drafts/export-workbook.ts';
 import { importWorkbook } from '../../services/drafts/import-workbook.ts';
 import { readDraft } from '../../services/drafts/read-draft.ts';
+import { saveAnswers } from '../../services/drafts/save-answers.ts';
 import { ServiceError } from '../../services/service-error.ts';
 import { uploadFiles } from '../act/uploads.ts';
 import { fileResponse } from '../file-response.ts';
@@ -17,31 +18,41 @@ import { faultOf } from '../problem/problem-words.ts';
 import { signedIn } from '../signed-in.ts';
 import { loadScene } from '../submission/scene.ts';
 import { typedIn } from '../typed.ts';
+import { answersTyped } from './answers-typed.ts';
 import { readNotice, workbookNotice } from './draft-notice.ts';
 import { DraftPage } from './draft-page.tsx';
 
 type Page = Context<SignedEnv, `/submissions/:id${string}`>;
-type Shown = { readonly filled: Filled; readonly cells?: readonly CellFinding[] };
+type Shown = { readonly filled?: Filled; readonly answers?: Filled; readonly cells?: readonly CellFinding[] };
 
 const idOf = (c: Page): string => c.req.param('id') ?? '';
 
-async function showDraft(c: Page, { filled, cells = [] }: Shown) {
+async function showDraft(c: Page, { filled = freshForm(), answers = freshForm(), cells = [] }: Shown = {}) {
   const { ctx, reader } = c.var;
   const draft = await readDraft(ctx, idOf(c));
   const scene = await loadScene(ctx, idOf(c));
+  const faults = [...filled.faults, ...answers.faults];
   const notice =
-    cells.length + filled.faults.length > 0 ? null : readNotice(reader, new URL(c.req.url).searchParams);
+    cells.length + faults.length > 0 ? null : readNotice(reader, new URL(c.req.url).searchParams);
   return showPage(
     c,
-    { title: scene.view.row.title || reader.word('draft.untitled'), area: 'drafts', faults: filled.faults },
-    <DraftPage reader={reader} draft={draft} scene={scene} filled={filled} cells={cells} notice={notice} />,
+    { title: scene.view.row.title || reader.word('draft.untitled'), area: 'drafts', faults },
+    <DraftPage
+      reader={reader}
+      draft={draft}
+      scene={scene}
+      filled={filled}
+      answers={answers}
+      cells={cells}
+      notice={notice}
+    />,
   );
 }
 
 const withFault = (field: string, text: string): readonly Fault[] => [{ field, text }];
 
 export const draftRoutes = new Hono<SignedEnv>()
-  .get('/submissions/:id/draft', signedIn, (c) => showDraft(c, { filled: freshForm() }))
+  .get('/submissions/:id/draft', signedIn, (c) => showDraft(c))
   .get('/submissions/:id/draft/workbook', signedIn, async (c) =>
     fileResponse(c, await exportWorkbook(c.var.ctx, { submissionId: c.req.param('id') })),
   )
@@ -67,6 +78,23 @@ export const draftRoutes = new Hono<SignedEnv>()
       const fault = { ...faultOf(reader, problem), field: 'workbook' };
       const cells = problem.code === 'faulty_workbook' ? problem.findings : [];
       return showDraft(c, { filled: returnedForm(typed, [fault]), cells });
+    }
+  })
+  .post('/submissions/:id/draft/answers', signedIn, async (c) => {
+    const { ctx, reader } = c.var;
+    const submissionId = c.req.param('id');
+    const typed = await typedIn(c);
+    const { asks } = await readDraft(ctx, submissionId);
+    const { stated, faults } = answersTyped(reader, asks, typed);
+    if (faults.length > 0) return showDraft(c, { answers: returnedForm(typed, faults) });
+    try {
+      await saveAnswers(ctx, { submissionId, version: Number(typed.text('seen')), stated });
+      return c.redirect(withQuery(paths.draft(submissionId), { done: 'answered' }), 303);
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      const { problem } = error;
+      if (problem.code === 'not_found' || problem.code === 'forbidden') throw error;
+      return showDraft(c, { answers: returnedForm(typed, [faultOf(reader, problem)]) });
     }
   })
   .post('/submissions/:id/draft/attachments', signedIn, async (c) => {

@@ -8,6 +8,7 @@ import { TextArea } from '../parts/fields.tsx';
 import { PostForm } from '../parts/form.tsx';
 import { paths } from '../paths.ts';
 import type { Reader } from '../reader.ts';
+import { AnswerList } from '../submission/answer-list.tsx';
 import { AttachmentList } from '../submission/attachment-list.tsx';
 import { FindingList } from './finding-list.tsx';
 import { lineNumbersIn } from './line-numbers.ts';
@@ -96,6 +97,12 @@ const Summary: FC<Omit<Props, 'filled'>> = ({ reader, draft, view }) => {
             </div>
           ))}
       </dl>
+      {draft.asks.length > 0 && (
+        <>
+          <h3>{reader.word('questions.title')}</h3>
+          <AnswerList reader={reader} asks={draft.asks} stated={content.stated ?? {}} />
+        </>
+      )}
       <AttachmentList reader={reader} view={view} />
     </section>
   );

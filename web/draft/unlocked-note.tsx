@@ -3,10 +3,15 @@ import type { Content } from '../../domain/content/content.ts';
 import type { DraftReturned } from '../../services/drafts/read-draft.ts';
 import type { Reader } from '../reader.ts';
 
-type Props = { readonly reader: Reader; readonly returned: DraftReturned; readonly content: Content | null };
+type Props = {
+  readonly reader: Reader;
+  readonly returned: DraftReturned;
+  readonly content: Content | null;
+  readonly hasQuestions: boolean;
+};
 
 /** What may be changed after a return, and until when. */
-export const UnlockedNote: FC<Props> = ({ reader, returned, content }) => {
+export const UnlockedNote: FC<Props> = ({ reader, returned, content, hasQuestions }) => {
   const { word } = reader;
   const { unlocked, due } = returned;
   const lines = (content?.lines ?? []).filter(({ id }) => unlocked.lineIds.includes(id));
@@ -18,6 +23,7 @@ export const UnlockedNote: FC<Props> = ({ reader, returned, content }) => {
       : []),
     ...(unlocked.funding ? [word('unlocked.funding')] : []),
     ...(unlocked.general ? [word('unlocked.general')] : []),
+    ...(unlocked.general && hasQuestions ? [word('unlocked.answers')] : []),
     word(unlocked.structure ? 'unlocked.structure' : 'unlocked.noStructure'),
   ];
   return (

@@ -1,8 +1,10 @@
 import type { Child, FC } from 'hono/jsx';
 import { approvedAmount } from '../../domain/approval/amounts.ts';
+import { questionsOf } from '../../domain/definition/question.ts';
 import { fundingSources } from '../../domain/money/funding-source.ts';
 import { totalOf } from '../../domain/money/vnd.ts';
 import type { Reader } from '../reader.ts';
+import { AnswerList } from './answer-list.tsx';
 import { ChangesBar, type Shown } from './changes-bar.tsx';
 import { type LineModel, linesOf } from './line-model.ts';
 import { lineNotesIn } from './line-notes.ts';
@@ -31,6 +33,7 @@ export const ContentSection: FC<Props> = ({ reader, scene, shown, extra }) => {
     change !== 'same' || notes.some(({ sending }) => sending === row.revision);
   const lines = shown === 'all' || difference === null ? all : all.filter(isToSee);
   const general = [...(difference?.general ?? []), ...(difference?.funding ?? [])];
+  const asks = questionsOf(state?.definition.asks);
   const whole = lineNotesIn(opinionsIn(scene.timeline), scene.timeline).filter(
     ({ lineId, field }) => lineId === null && field !== null,
   );
@@ -52,7 +55,7 @@ export const ContentSection: FC<Props> = ({ reader, scene, shown, extra }) => {
       )}
       {general.length > 0 && (
         <div class="pad pad--flat">
-          <ChangeList reader={reader} changes={general} />
+          <ChangeList reader={reader} changes={general} asks={asks} />
         </div>
       )}
       {lines.length === 0 ? (
@@ -88,6 +91,12 @@ export const ContentSection: FC<Props> = ({ reader, scene, shown, extra }) => {
       {whole.length > 0 && (
         <div class="pad pad--flat">
           <LineNotes reader={reader} notes={whole} />
+        </div>
+      )}
+      {asks.length > 0 && (
+        <div class="pad pad--flat">
+          <h3>{reader.word('questions.title')}</h3>
+          <AnswerList reader={reader} asks={asks} stated={content.stated ?? {}} />
         </div>
       )}
       {content.basis !== '' && (

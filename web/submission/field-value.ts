@@ -1,4 +1,5 @@
 import type { Reader } from '../reader.ts';
+import { answerText } from './answer-text.ts';
 
 type Leaf = string | number | boolean | null;
 
@@ -15,6 +16,7 @@ const money = ['amount', 'unitPrice', 'total'];
 export function valueText(reader: Reader, pointer: string, value: Leaf): string {
   if (value === null || value === '') return '–';
   const path = pointer.split('/');
+  if (path[1] === 'stated') return answerText(reader, value);
   const name = path.at(-1) ?? '';
   const parent = path.at(-2) ?? '';
   if (typeof value === 'number' && (money.includes(name) || parent === 'sources' || parent === 'funding'))

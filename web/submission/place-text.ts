@@ -12,6 +12,8 @@ export const fieldText = ({ say }: Reader, field: string): string =>
 /** The place that a JSON pointer into the content names, in words: `Nội dung 4 · Dự toán chi tiết 2 · Đơn giá`. */
 export function placeText(reader: Reader, pointer: string, numberOf: (index: number) => number): string {
   const [head = '', second, ...rest] = pointer.split('/').slice(1);
+  // Whoever speaks of a question says it in its own words.
+  if (head === 'stated') return fieldText(reader, head);
   if (head === '') return reader.word('place.whole');
   if (head === 'lines' && second !== undefined)
     return [reader.word('place.line', { number: numberOf(Number(second)) }), ...partsOf(reader, rest)].join(

@@ -11,6 +11,7 @@ export const parseFaultCodes = [
   'not_a_whole_number',
   'out_of_range',
   'not_one_of',
+  'not_an_answer',
   'list_too_long',
   'unknown_field',
   'id_twice',

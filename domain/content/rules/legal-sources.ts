@@ -34,6 +34,10 @@ export const legalSources = {
     vi: 'Chế độ báo cáo năm: chốt số liệu ngày 20/12',
     en: 'Yearly reporting: figures are closed on 20 December',
   },
+  process: {
+    vi: 'Quy trình giải quyết loại hồ sơ này',
+    en: 'The process for submissions of this kind',
+  },
   nationalScheme: {
     vi: 'Quyết định 146/QĐ-TTg ngày 28/01/2022',
     en: 'Decision 146/QĐ-TTg of 28 January 2022',

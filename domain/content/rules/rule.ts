@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../bilingual.ts';
+import type { Asks } from '../../definition/definition.ts';
 import type { Content, Finding, Line, Norm } from '../content.ts';
 import type { SubmissionKind } from '../submission-kind.ts';
 import type { ScholarshipConditions } from './scholarship-conditions.ts';
@@ -18,6 +19,8 @@ export type Examined = {
   readonly norms: readonly Norm[];
   readonly others: readonly OtherLine[];
   readonly conditions: ScholarshipConditions;
+  /** What the process asks of the unit; null while no process is known. */
+  readonly asks: Asks | null;
 };
 
 /** A place where the content breaks a rule. */

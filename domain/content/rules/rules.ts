@@ -1,4 +1,5 @@
 import { ageOverLimit } from './age-over-limit.ts';
+import { answerOfType } from './answer-of-type.ts';
 import { awarenessOnly } from './awareness-only.ts';
 import { commitmentTooShort } from './commitment-too-short.ts';
 import { costItemsMissing } from './cost-items-missing.ts';
@@ -14,6 +15,7 @@ import { normExceeded } from './norm-exceeded.ts';
 import { normNotNamed } from './norm-not-named.ts';
 import { normOfOtherKind } from './norm-of-other-kind.ts';
 import { normUnknown } from './norm-unknown.ts';
+import { notAsked } from './not-asked.ts';
 import { onlineFirst } from './online-first.ts';
 import { overlap } from './overlap.ts';
 import { programmeTwice } from './programme-twice.ts';
@@ -21,6 +23,7 @@ import type { Rule } from './rule.ts';
 import { serviceTooShort } from './service-too-short.ts';
 import { sourceSum } from './source-sum.ts';
 import { totalInWords } from './total-in-words.ts';
+import { unanswered } from './unanswered.ts';
 
 /** Every rule by the code of its findings, in the order in which they are told. A new rule is one file and one line. */
 export const rules = {
@@ -46,6 +49,11 @@ export const rules = {
   fourth_quarter_only: fourthQuarterOnly,
   online_first: onlineFirst,
   awareness_only: awarenessOnly,
+  unanswered,
+  answer_not_number: answerOfType('number'),
+  answer_not_yes_or_no: answerOfType('boolean'),
+  answer_not_text: answerOfType('text'),
+  not_asked: notAsked,
 } as const satisfies Record<string, Rule>;
 
 export type RuleCode = keyof typeof rules;

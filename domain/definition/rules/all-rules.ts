@@ -1,3 +1,4 @@
+import { asks } from './asks.ts';
 import { completion } from './completion.ts';
 import { concerns } from './concerns.ts';
 import { conditions } from './conditions.ts';
@@ -21,6 +22,7 @@ export const allRules: readonly Rule[] = [
   effectiveDate,
   uniqueKeys,
   facts,
+  asks,
   conditions,
   verdicts,
   returns,

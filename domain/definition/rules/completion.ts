@@ -32,7 +32,7 @@ function stageFaults(
   const all = [...(condition === undefined ? [] : [condition]), ...ofSteps];
   if (!areSound(all, definition)) return [];
   const always = steps.length - ofSteps.length;
-  for (const sample of samplesFor(all, factsWithAmount(definition.facts)) ?? []) {
+  for (const sample of samplesFor(all, factsWithAmount(definition.facts, definition.asks)) ?? []) {
     if (condition !== undefined && holds(condition, sample) === false) continue;
     const open = always + ofSteps.filter((text) => holds(text, sample) !== false).length;
     if (open < needed)

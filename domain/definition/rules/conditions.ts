@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 
 /** A condition can be evaluated, can hold, and says in words why it skips what it guards. */
 export const conditions: Rule = (definition) => {
-  const facts = factsWithAmount(definition.facts);
+  const facts = factsWithAmount(definition.facts, definition.asks);
   return placedConditions(definition).flatMap(
     ({ condition, pointer, owner, hasWords }): readonly DefinitionFault[] => {
       const faults = conditionFaults(condition, facts);

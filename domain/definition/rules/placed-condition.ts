@@ -24,4 +24,7 @@ export function placedConditions(definition: Definition): readonly PlacedConditi
 
 /** Whether all these can be evaluated; the rules that try them out leave the others to `conditions.ts`. */
 export const areSound = (conditions: readonly string[], definition: Definition): boolean =>
-  conditions.every((condition) => conditionFaults(condition, factsWithAmount(definition.facts)).length === 0);
+  conditions.every(
+    (condition) =>
+      conditionFaults(condition, factsWithAmount(definition.facts, definition.asks)).length === 0,
+  );

@@ -12,7 +12,7 @@ export const signatureCoverage: Rule = (definition) => {
     .filter(({ step }) => step.kind === 'signature')
     .map(({ step, stage }) => [stage.condition, step.condition].filter((text) => text !== undefined));
   if (!areSound(guards.flat(), definition)) return [];
-  const samples = samplesFor(guards.flat(), factsWithAmount(definition.facts));
+  const samples = samplesFor(guards.flat(), factsWithAmount(definition.facts, definition.asks));
   if (!samples) return [faultAt('/stages', 'too_many_cases')];
   const unsigned = samples.find((sample) => !guards.some((all) => all.every((text) => holds(text, sample))));
   return unsigned ? [faultAt('/stages', 'no_signature', { facts: sampleText(unsigned) || '–' })] : [];

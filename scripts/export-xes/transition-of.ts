@@ -1,0 +1,49 @@
+import type { Event, EventType } from '../../domain/approval/event.ts';
+
+type Told = Exclude<EventType, 'step-closed'> | `step-closed:${'done' | 'lapsed'}`;
+
+/** Of the standard's transactional model, what each event does to the step (or the submission) that it is about. */
+export const transitions = {
+  submitted: 'complete',
+  resubmitted: 'complete',
+  'rules-raised': 'unknown',
+  'stage-entered': 'schedule',
+  'stage-skipped': 'autoskip',
+  'step-skipped': 'autoskip',
+  'step-opened': 'schedule',
+  'approval-stood': 'autoskip',
+  'step-closed:done': 'unknown',
+  'step-closed:lapsed': 'pi_abort',
+  assigned: 'assign',
+  claimed: 'start',
+  released: 'reassign',
+  proposed: 'complete',
+  decided: 'complete',
+  'explanation-asked': 'suspend',
+  'explanation-answered': 'resume',
+  commented: 'complete',
+  attached: 'complete',
+  returned: 'unknown',
+  'sent-back': 'unknown',
+  'decision-issued': 'complete',
+  approved: 'complete',
+  'allocation-requested': 'complete',
+  settled: 'complete',
+  'allocation-confirmed': 'complete',
+  'delivery-reported': 'complete',
+  'release-requested': 'unknown',
+  reminded: 'unknown',
+  'fell-due': 'unknown',
+  escalated: 'reassign',
+  'closing-began': 'complete',
+  withdrawn: 'ate_abort',
+  cancelled: 'ate_abort',
+  rejected: 'complete',
+  completed: 'complete',
+} as const satisfies Readonly<Record<Told, string>>;
+
+/** `lifecycle:transition` of an event; a step that closes undecided is aborted. */
+export function transitionOf(event: Event): string {
+  const told: Told = event.type === 'step-closed' ? `step-closed:${event.data.outcome}` : event.type;
+  return transitions[told];
+}

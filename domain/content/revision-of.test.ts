@@ -84,6 +84,18 @@ it('has the same digests whatever the order of keys', () => {
   );
 });
 
+it('gives digests that nobody can guess at without the salt, and that stay the same with it', () => {
+  const salted = (salt: string) => revisionOf(samplePlan, { ...by, salt });
+  const digestsOf = ({ digest, parts, lines }: ReturnType<typeof revisionOf>) => [
+    digest,
+    ...Object.values(parts),
+    ...lines.map((line) => line.digest),
+  ];
+  const [one, other] = [digestsOf(salted('one')), digestsOf(salted('other'))];
+  expect(one.filter((digest) => other.includes(digest))).toEqual([]);
+  expect(digestsOf(salted('one'))).toEqual(one);
+});
+
 it('a change in one line changes that line’s digest and the whole, nothing else', () => {
   fc.assert(
     fc.property(arbitraryPlan, fc.nat(), (plan, pick) => {

@@ -11,14 +11,18 @@ type Written = {
   readonly authors: readonly string[];
   /** Names of stated facts that conditions use; whatever else the unit stated stays with the content. */
   readonly asks?: readonly string[];
+  /** The same for every revision of a submission, and known to nobody outside: a digest must not confirm a guess. */
+  readonly salt?: string;
 };
 
 /** What the workflow is told of a revision: digests, tags, money, facts and ids; of texts only answers that a condition needs. */
-export function revisionOf(content: Content, { number, authors, asks = [] }: Written): Revision {
+export function revisionOf(content: Content, { number, authors, asks = [], salt = '' }: Written): Revision {
   const { total, totalInWords, funding, lines, stated = {} } = content;
+  const saltedDigest = (value: object): string => digestOf([salt, value]);
+  const lineDigest = (line: Line): string => saltedDigest(substanceOf(line));
   const parts = {
-    general: digestOf(generalOf(content)),
-    funding: digestOf({ total, totalInWords, funding }),
+    general: saltedDigest(generalOf(content)),
+    funding: saltedDigest({ total, totalInWords, funding }),
   };
   const stateLines = lines.map((line) => ({
     id: line.id,
@@ -42,7 +46,6 @@ const only = (names: readonly string[], stated: Facts): Facts =>
   Object.fromEntries(Object.entries(stated).filter(([name]) => names.includes(name)));
 
 /** Without its number: removing a line renumbers those below, and they are not what was changed. */
-function lineDigest(line: Line): string {
-  const { number: _number, ...substance } = line;
-  return digestOf(substance);
+function substanceOf({ number: _number, ...substance }: Line): object {
+  return substance;
 }

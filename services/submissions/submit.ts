@@ -20,7 +20,7 @@ import { calendarOf } from './calendar.ts';
 import { earlierAnswer } from './earlier-answer.ts';
 import { draftOf, freeze, lockForSubmit } from './freeze.ts';
 import { hasEnded, loadRow, type SubmissionRow } from './load-submission.ts';
-import { openRemarkBook, type RemarkBook } from './remarks.ts';
+import { openRemarkBook, type RemarkBook, uuidFrom } from './remarks.ts';
 import { resolveRouting } from './routing.ts';
 
 export type SubmitInput = { readonly draftVersion: number; readonly note?: string | undefined };
@@ -68,7 +68,8 @@ async function begin(
     via: ctx.caller.via,
   };
   const book = openRemarkBook(ctx.secret, key.id);
-  return prepare(tx, { row, input, envelope: { key, actor, seen: row.version }, book });
+  const salt = uuidFrom(ctx.secret, `revisions/${submissionId}`);
+  return prepare(tx, { row, input, envelope: { key, actor, seen: row.version }, book, salt });
 }
 
 type Preparing = {
@@ -76,10 +77,12 @@ type Preparing = {
   readonly input: SubmitInput;
   readonly envelope: Envelope;
   readonly book: RemarkBook;
+  /** Of every revision's digests. */
+  readonly salt: string;
 };
 
 async function prepare(tx: Transaction, preparing: Preparing): Promise<SubmitCommand> {
-  const { row, input, envelope, book } = preparing;
+  const { row, input, envelope, book, salt } = preparing;
   if (row.state !== 'draft' && row.state !== 'returned')
     throw new ServiceError({ code: 'refused', because: 'already_submitted' });
   const draft = await draftOf(tx, row.id);
@@ -91,7 +94,12 @@ async function prepare(tx: Transaction, preparing: Preparing): Promise<SubmitCom
     : await pinnedDefinition(tx, row.id);
   const content = await faultless(tx, row, draft.content, definition);
   const authors = [...new Set([...draft.writers, envelope.actor.personId])];
-  const revision = revisionOf(content, { number: row.revision + 1, authors, asks: usedAsks(definition) });
+  const revision = revisionOf(content, {
+    number: row.revision + 1,
+    authors,
+    asks: usedAsks(definition),
+    salt,
+  });
   const command: SubmitCommand = isFirst
     ? { kind: 'submit', ...envelope, ...(await firstSubmit(tx, row, definition)), revision }
     : {

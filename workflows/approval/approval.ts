@@ -38,6 +38,7 @@ export async function approval(start: ApprovalStart): Promise<Outcome> {
   if (!(await condition(record.isOpen, submitTimeout)))
     throw ApplicationFailure.nonRetryable('no submit was accepted', 'not-submitted');
 
+  // Each loop lets answers go first: a replay may run the first update before the loops begin, and must order both alike.
   const isLong = () => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > longHistory;
   const isOver = () => record.isClosed() || renewed || isLong();
   await Promise.all([keepTime(record, isOver), keepSettled(record, isOver), keepProjected(record, isOver)]);

@@ -1,4 +1,4 @@
-import { condition } from '@temporalio/workflow';
+import { allHandlersFinished, condition } from '@temporalio/workflow';
 import { project } from '../activities.ts';
 import type { Record } from './record.ts';
 
@@ -7,6 +7,7 @@ export async function keepProjected(record: Record, isOver: () => boolean): Prom
   let resent = false;
   while (true) {
     await condition(() => isOver() || record.unprojected().length > 0);
+    await condition(allHandlersFinished);
     const events = record.unprojected();
     const last = events.at(-1);
     if (last === undefined) return;

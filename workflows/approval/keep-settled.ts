@@ -1,4 +1,4 @@
-import { condition } from '@temporalio/workflow';
+import { allHandlersFinished, condition } from '@temporalio/workflow';
 import { settle } from '../activities.ts';
 import type { Record } from './record.ts';
 
@@ -6,6 +6,7 @@ import type { Record } from './record.ts';
 export async function keepSettled(record: Record, isOver: () => boolean): Promise<void> {
   while (true) {
     await condition(() => isOver() || record.movements().length > 0);
+    await condition(allHandlersFinished);
     const movements = record.movements();
     if (movements.length === 0) return;
     record.applySettled(await settle({ submissionId: record.submissionId, movements }), Date.now());

@@ -27,7 +27,7 @@ console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} 
 
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const name of ['package.json', 'package-lock.json']) {
+  for (const name of ['package.json', 'package-lock.json', 'patches/postgres+3.4.9.patch']) {
     const file = join(root, name);
     hash.update(existsSync(file) ? readFileSync(file) : '').update('\0');
   }

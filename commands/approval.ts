@@ -28,6 +28,9 @@ export type Sent =
 /** How long a person waits for an answer. */
 const patienceMs = 8_000;
 
+/** A killed worker's turn goes to another one after this long: shorter than anybody's patience. */
+const workflowTaskTimeout = '5 seconds';
+
 /** The same person, route, key and body give the same id, which the server itself answers again. */
 export const updateIdOf = ({ key }: Pick<Command, 'key'>): string => digestOf([key.id, key.body]);
 
@@ -52,6 +55,7 @@ export function sendSubmit(client: Client, taskQueue: string, command: CommandOf
     workflowId: approvalWorkflowId(command.submissionId),
     taskQueue,
     args: [{ submissionId: command.submissionId }],
+    workflowTaskTimeout,
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
   });
@@ -70,6 +74,7 @@ export async function resumeFromTrail(client: Client, taskQueue: string, state: 
     workflowId: approvalWorkflowId(state.submissionId),
     taskQueue,
     args: [{ submissionId: state.submissionId, carried: { state, unprojected: [] } }],
+    workflowTaskTimeout,
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   });
@@ -127,7 +132,9 @@ const isGone = (error: unknown): boolean =>
   (error instanceof Error && error.name === 'WorkflowExecutionAlreadyStartedError');
 
 const isUnavailable = (error: unknown): boolean =>
-  /UNAVAILABLE|DEADLINE_EXCEEDED|CANCELLED|ECONNREFUSED|RESOURCE_EXHAUSTED/.test(messageOf(error));
+  /UNAVAILABLE|DEADLINE_EXCEEDED|CANCELLED|ECONNREFUSED|RESOURCE_EXHAUSTED|Workflow Task in failed state/.test(
+    messageOf(error),
+  );
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? `${error.message} ${messageOf(error.cause)}` : '';

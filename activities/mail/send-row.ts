@@ -19,7 +19,8 @@ export async function sendRow(
     result = mail === 'inactive' ? mail : await transport.send(mail);
   } catch (error) {
     log.error(
-      { mail: row.id, kind: row.kind, submission: row.submissionId, err: error },
+      // Its message may quote what somebody wrote.
+      { mail: row.id, kind: row.kind, submission: row.submissionId, error: nameOf(error) },
       'a mail cannot be made; it is tried again later',
     );
     await postpone(db, row, 'cannot be made');
@@ -42,3 +43,5 @@ export async function sendRow(
   await postpone(db, row, code);
   return isServerAway(result.reason) ? 'away' : 'later';
 }
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

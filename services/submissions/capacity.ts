@@ -49,7 +49,7 @@ export function capacityFor(
 ): Capacity {
   const [capacity] = capacitiesFor(state, caller, verb, step);
   if (capacity === undefined) throw new ServiceError({ code: 'refused', because: 'not_your_step' });
-  if (judgesOwnUnit(state, caller, step))
+  if (verb !== 'answer' && judgesOwnUnit(state, caller, step))
     throw new ServiceError({ code: 'refused', because: 'own_submission' });
   return capacity;
 }

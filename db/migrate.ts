@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { grantTo } from './grants.ts';
+import { keepSearchWords, prepareSearch } from './search.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
@@ -11,7 +12,9 @@ export async function migrate(ownerUrl: string, applicationRole = 'totrinh_app')
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await sql`select pg_advisory_lock(7239157)`;
+    await prepareSearch(sql);
     await applyMigrations(drizzle(sql), { migrationsFolder });
+    await keepSearchWords(sql);
     await grantTo(sql, applicationRole);
   } finally {
     await sql.end();

@@ -231,6 +231,11 @@ CREATE TABLE "revisions" (
 	CONSTRAINT "revisions_submission_id_number_pk" PRIMARY KEY("submission_id","number")
 );
 --> statement-breakpoint
+CREATE TABLE "search_words" (
+	"submission_id" uuid PRIMARY KEY NOT NULL,
+	"words" "tsvector" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "submissions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"kind" "submission_kind" NOT NULL,
@@ -325,6 +330,7 @@ ALTER TABLE "positions" ADD CONSTRAINT "positions_person_id_people_id_fk" FOREIG
 ALTER TABLE "positions" ADD CONSTRAINT "positions_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "programmes" ADD CONSTRAINT "programmes_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "search_words" ADD CONSTRAINT "search_words_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_root_unit_id_units_id_fk" FOREIGN KEY ("root_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -344,12 +350,13 @@ CREATE INDEX "outbox_due_idx" ON "outbox" USING btree ("state","next_attempt_at"
 CREATE INDEX "outbox_submission_idx" ON "outbox" USING btree ("submission_id");--> statement-breakpoint
 CREATE INDEX "positions_holder_idx" ON "positions" USING btree ("unit_id","role");--> statement-breakpoint
 CREATE INDEX "programmes_year_idx" ON "programmes" USING btree ("year","programme");--> statement-breakpoint
+CREATE INDEX "search_words_idx" ON "search_words" USING gin ("words");--> statement-breakpoint
 CREATE INDEX "submissions_unit_idx" ON "submissions" USING btree ("unit_id","year");--> statement-breakpoint
+CREATE INDEX "submissions_root_idx" ON "submissions" USING btree ("root_unit_id","id");--> statement-breakpoint
 CREATE INDEX "submissions_readers_idx" ON "submissions" USING gin ("readers");--> statement-breakpoint
 CREATE INDEX "submissions_open_idx" ON "submissions" USING btree ("state","id");--> statement-breakpoint
-CREATE INDEX "tasks_unit_idx" ON "tasks" USING btree ("unit_id","due_at");--> statement-breakpoint
-CREATE INDEX "tasks_assignee_idx" ON "tasks" USING btree ("assignee_id","due_at");--> statement-breakpoint
-CREATE INDEX "tasks_escalated_idx" ON "tasks" USING btree ("escalated_unit_id","escalated_role") WHERE "tasks"."escalated_unit_id" is not null;--> statement-breakpoint
-CREATE INDEX "tasks_due_idx" ON "tasks" USING btree ("due_at");--> statement-breakpoint
+CREATE INDEX "tasks_unit_idx" ON "tasks" USING btree ("unit_id","roles","due_at","submission_id") WHERE "tasks"."assignee_id" is null;--> statement-breakpoint
+CREATE INDEX "tasks_assignee_idx" ON "tasks" USING btree ("assignee_id","due_at","submission_id") WHERE "tasks"."assignee_id" is not null;--> statement-breakpoint
+CREATE INDEX "tasks_escalated_idx" ON "tasks" USING btree ("escalated_unit_id","escalated_role","due_at","submission_id") WHERE "tasks"."escalated_unit_id" is not null;--> statement-breakpoint
 CREATE INDEX "tokens_person_idx" ON "tokens" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "units_parent_idx" ON "units" USING btree ("parent_id");

@@ -18,6 +18,7 @@ export * from './positions.ts';
 export * from './programmes.ts';
 export * from './remarks.ts';
 export * from './revisions.ts';
+export * from './search-words.ts';
 export * from './submissions.ts';
 export * from './tasks.ts';
 export * from './tokens.ts';

@@ -52,6 +52,7 @@ export const submissions = pgTable(
   (t) => [
     unique('submissions_file_number_key').on(t.fileNumber),
     index('submissions_unit_idx').on(t.unitId, t.year),
+    index('submissions_root_idx').on(t.rootUnitId, t.id),
     index('submissions_readers_idx').using('gin', t.readers),
     index('submissions_open_idx').on(t.state, t.id),
   ],

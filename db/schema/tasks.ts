@@ -30,11 +30,14 @@ export const tasks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.submissionId, t.step, t.action] }),
-    index('tasks_unit_idx').on(t.unitId, t.dueAt),
-    index('tasks_assignee_idx').on(t.assigneeId, t.dueAt),
+    index('tasks_unit_idx')
+      .on(t.unitId, t.roles, t.dueAt, t.submissionId)
+      .where(sql`${t.assigneeId} is null`),
+    index('tasks_assignee_idx')
+      .on(t.assigneeId, t.dueAt, t.submissionId)
+      .where(sql`${t.assigneeId} is not null`),
     index('tasks_escalated_idx')
-      .on(t.escalatedUnitId, t.escalatedRole)
+      .on(t.escalatedUnitId, t.escalatedRole, t.dueAt, t.submissionId)
       .where(sql`${t.escalatedUnitId} is not null`),
-    index('tasks_due_idx').on(t.dueAt),
   ],
 );

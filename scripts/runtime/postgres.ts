@@ -11,12 +11,15 @@ import type { Log } from './progress.ts';
 
 export type Postgres = {
   readonly port: number;
+  /** The process that runs now; another one after `restart`. */
   readonly process: OwnedProcess;
   ownerUrl(database: string): string;
   appUrl(database: string): string;
   superUrl(database: string): string;
   createDatabase(name: string, options?: { readonly template?: string }): Promise<boolean>;
   dropDatabase(name: string): Promise<void>;
+  /** After it was killed: the same data, port and passwords. Returns when it answers. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -41,19 +44,26 @@ export async function startPostgres({
   const { dataDir, passwords } = openCluster(home);
   if (await stopLeftPostgres(dir))
     log('PostgreSQL was still running from a start that was killed: stopped it');
-  const { port, process } = await launch({ home, dataDir, preferred, fsync, settings, passwords });
+  const start: Launch = { home, dataDir, preferred, fsync, settings, passwords };
+  const { port, process } = await launch(start);
+  let running = process;
   const urlOf = (role: keyof Passwords) => (database: string) => url(role, passwords, port, database);
   const superUrl = urlOf('postgres');
   await ensureRoles(superUrl, passwords);
   return {
     port,
-    process,
+    get process() {
+      return running;
+    },
     ownerUrl: urlOf('totrinh_owner'),
     appUrl: urlOf('totrinh_app'),
     superUrl,
     createDatabase: (name, { template } = {}) => createDatabase(superUrl, name, template),
     dropDatabase: (name) => dropDatabase(superUrl, name),
-    stop: process.stop,
+    async restart() {
+      running = await relaunch(start, port);
+    },
+    stop: () => running.stop(),
   };
 }
 
@@ -78,6 +88,17 @@ async function launch(start: Launch): Promise<{ port: number; process: OwnedProc
       throw new Error(`PostgreSQL did not start. Its log, ${process.logFile}, ends with:\n${said}`);
     }
   }
+}
+
+/** Back-ends of the killed server hold its memory until they notice: as long as they do, no other one starts. */
+async function relaunch(start: Launch, port: number): Promise<OwnedProcess> {
+  for (let attempt = 1; attempt < 40; attempt += 1) {
+    const process = spawnPostgres(start, port);
+    if (await answers(process, url('postgres', start.passwords, port, 'postgres'))) return process;
+    await process.stop();
+    await sleep(100);
+  }
+  throw new Error(`PostgreSQL did not start again: see ${join(start.home.place, 'postgres.log')}`);
 }
 
 function spawnPostgres({ home, dataDir, fsync, settings: further }: Launch, port: number): OwnedProcess {

@@ -1,10 +1,11 @@
-import { and, desc, eq, ilike, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { submissions, units } from '../../db/schema/index.ts';
 import { capacityKey } from '../../domain/approval/readers.ts';
 import type { SubmissionState } from '../../domain/approval/submission-state.ts';
 import type { Context } from '../context.ts';
 import { cursorOf, type Page, pageSize, valuesIn } from '../cursor.ts';
 import { overseerRoles, requirePermission } from '../permission.ts';
+import { foundBy } from './search.ts';
 
 export type ListFilter = {
   readonly states?: readonly SubmissionState[] | undefined;
@@ -32,11 +33,18 @@ export type ListedSubmission = {
 
 /** The submissions that the caller may read, newest first. */
 export async function listSubmissions(
-  ctx: Context,
+  ctx: Pick<Context, 'db' | 'caller'>,
   { states, unitId, year, text, cursor }: ListFilter = {},
 ): Promise<Page<ListedSubmission>> {
   requirePermission(ctx.caller, 'submission:list');
   const after = cursor === undefined ? undefined : valuesIn(cursor, ['id'])[0];
+  const which = and(
+    readableBy(ctx),
+    states === undefined ? undefined : inArray(submissions.state, [...states]),
+    unitId === undefined ? undefined : eq(submissions.unitId, unitId),
+    year === undefined ? undefined : eq(submissions.year, year),
+    after === undefined ? undefined : lt(submissions.id, after),
+  );
   const rows = await ctx.db
     .select({
       id: submissions.id,
@@ -55,22 +63,7 @@ export async function listSubmissions(
     })
     .from(submissions)
     .innerJoin(units, eq(units.id, submissions.unitId))
-    .where(
-      and(
-        readableBy(ctx),
-        states === undefined ? undefined : inArray(submissions.state, [...states]),
-        unitId === undefined ? undefined : eq(submissions.unitId, unitId),
-        year === undefined ? undefined : eq(submissions.year, year),
-        text === undefined
-          ? undefined
-          : or(
-              ilike(submissions.title, `%${text}%`),
-              ilike(submissions.fileNumber, `%${text}%`),
-              ilike(units.name, `%${text}%`),
-            ),
-        after === undefined ? undefined : lt(submissions.id, after),
-      ),
-    )
+    .where(text === undefined ? which : foundBy(text, which, pageSize + 1))
     .orderBy(desc(submissions.id))
     .limit(pageSize + 1);
   const items = rows.slice(0, pageSize);
@@ -79,7 +72,7 @@ export async function listSubmissions(
 }
 
 /** The same rule as `permission.ts` holds for one submission, for a whole list. */
-function readableBy({ caller }: Context) {
+function readableBy({ caller }: Pick<Context, 'caller'>) {
   const keys = caller.held.map(capacityKey);
   const overseen = caller.held
     .filter(({ role }) => overseerRoles.some((overseer) => overseer === role))

@@ -21,18 +21,31 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The row, when the caller may do this with it; what one may not read is not found. */
 export async function loadRow(ctx: Context, submissionId: string, action: Action): Promise<SubmissionRow> {
-  if (!uuid.test(submissionId)) throw new ServiceError({ code: 'not_found' });
-  const [row] = await ctx.db.select().from(submissions).where(eq(submissions.id, submissionId));
-  if (row === undefined) throw new ServiceError({ code: 'not_found' });
-  requirePermission(ctx.caller, action, { submission: row });
-  return row;
+  return permitted(ctx, action, await rowOf(ctx, submissionId));
 }
 
 /** The submission with its whole record. */
 export async function loadSubmission(ctx: Context, submissionId: string, action: Action): Promise<Loaded> {
-  const row = await loadRow(ctx, submissionId, action);
-  const events = (await eventRowsOf(ctx.db, submissionId)).map(toEvent);
+  // Asked for together: whoever may read the one may read the other, and few are turned away.
+  const [found, stored] = await Promise.all([
+    rowOf(ctx, submissionId),
+    uuid.test(submissionId) ? eventRowsOf(ctx.db, submissionId) : [],
+  ]);
+  const row = permitted(ctx, action, found);
+  const events = stored.map(toEvent);
   return { row, events, state: fold(events) };
+}
+
+async function rowOf({ db }: Context, submissionId: string): Promise<SubmissionRow | undefined> {
+  if (!uuid.test(submissionId)) return undefined;
+  const [row] = await db.select().from(submissions).where(eq(submissions.id, submissionId));
+  return row;
+}
+
+function permitted({ caller }: Context, action: Action, row: SubmissionRow | undefined): SubmissionRow {
+  if (row === undefined) throw new ServiceError({ code: 'not_found' });
+  requirePermission(caller, action, { submission: row });
+  return row;
 }
 
 /** Whether the record says that the submission has ended; a workflow that is gone without that was lost, and is revived. */

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Connection } from '../../db/client.ts';
 import { holdersOf } from '../../db/holders.ts';
 import { incidents, people, tasks } from '../../db/schema/index.ts';
 import { openMarks } from '../../domain/approval/clock.ts';
@@ -46,49 +47,58 @@ export async function whyWaiting(ctx: Context, submissionId: string): Promise<Wa
       .from(incidents)
       .where(and(eq(incidents.submissionId, submissionId), isNull(incidents.resolvedAt))),
   ]);
-  const names = await namesOf(
-    ctx.db,
-    [],
-    open.map(({ unitId }) => unitId),
-  );
+  const unitIds = open.map(({ unitId }) => unitId);
+  const [names, actors] = await Promise.all([namesOf(ctx.db, [], unitIds), actorsOf(ctx, open)]);
   const marks = state === null ? [] : openMarks(state);
-  const waiting: WaitingTask[] = [];
-  for (const task of open) {
-    const next = marks.find(
-      ({ step }) => step === task.step || (step === 'author' && task.action === 'revise'),
-    );
-    waiting.push({
-      step: task.step,
-      action: task.action,
-      unit: names.unit(task.unitId),
-      roles: task.roles,
-      people: await peopleFor(ctx, task),
-      since: task.openedAt,
-      due: task.dueAt,
-      overdue: task.overdue,
-      next: next === undefined ? null : { type: next.type, at: new Date(next.at) },
-    });
-  }
   return {
     state: row.state,
     stage: state === null ? null : (presentStage(state)?.key ?? null),
-    tasks: waiting,
+    tasks: open.map((task, index) => {
+      const next = marks.find(
+        ({ step }) => step === task.step || (step === 'author' && task.action === 'revise'),
+      );
+      return {
+        step: task.step,
+        action: task.action,
+        unit: names.unit(task.unitId),
+        roles: task.roles,
+        people: actors[index] ?? [],
+        since: task.openedAt,
+        due: task.dueAt,
+        overdue: task.overdue,
+        next: next === undefined ? null : { type: next.type, at: new Date(next.at) },
+      };
+    }),
     settling: (state?.ledger.length ?? 0) > 0,
     incidents: wrong.map(({ kind, subject, firstAt, detail }) => ({ kind, subject, since: firstAt, detail })),
   };
 }
 
-async function peopleFor({ db }: Context, task: typeof tasks.$inferSelect) {
-  const higher =
-    task.escalatedUnitId === null || task.escalatedRole === null
-      ? []
-      : await holdersOf(db, { unitId: task.escalatedUnitId, roles: [task.escalatedRole] });
-  const own = task.assigneeId === null ? await holdersOf(db, task) : [task.assigneeId];
-  const ids = [...new Set([...own, ...higher])];
-  if (ids.length === 0) return [];
-  return db
+type TaskRow = typeof tasks.$inferSelect;
+
+/** For each task everyone active who can do it now, by name. */
+async function actorsOf(
+  { db }: Context,
+  open: readonly TaskRow[],
+): Promise<readonly WaitingTask['people'][]> {
+  const ids = await Promise.all(open.map((task) => actorIdsOf(db, task)));
+  const all = [...new Set(ids.flat())];
+  if (all.length === 0) return ids.map(() => []);
+  const active = await db
     .select({ id: people.id, name: people.name })
     .from(people)
-    .where(and(inArray(people.id, ids), eq(people.active, true)))
+    .where(and(inArray(people.id, all), eq(people.active, true)))
     .orderBy(people.name);
+  return ids.map((own) => active.filter(({ id }) => own.includes(id)));
+}
+
+async function actorIdsOf(db: Connection, task: TaskRow): Promise<readonly string[]> {
+  const { assigneeId, escalatedUnitId, escalatedRole } = task;
+  const [own, higher] = await Promise.all([
+    assigneeId === null ? holdersOf(db, task) : [assigneeId],
+    escalatedUnitId === null || escalatedRole === null
+      ? []
+      : holdersOf(db, { unitId: escalatedUnitId, roles: [escalatedRole] }),
+  ]);
+  return [...own, ...higher];
 }

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { submissions, tasks, units } from '../../db/schema/index.ts';
 import type { TaskAction } from '../../domain/approval/tasks.ts';
 import type { Context } from '../context.ts';
 import { cursorOf, type Page, pageSize, valuesIn } from '../cursor.ts';
 import { requirePermission } from '../permission.ts';
+import { ownTasks } from './own-tasks.ts';
 
 export type InboxTask = {
   readonly submissionId: string;
@@ -22,12 +23,14 @@ export type InboxTask = {
 
 /** What waits for the caller: given to them, or to a role that they hold; due first. */
 export async function listTasks(
-  ctx: Context,
+  ctx: Pick<Context, 'db' | 'caller'>,
   { cursor }: { readonly cursor?: string | undefined } = {},
 ): Promise<Page<InboxTask>> {
   requirePermission(ctx.caller, 'task:list');
   const { caller } = ctx;
-  const [afterDue, afterId] = cursor === undefined ? [] : valuesIn(cursor, ['instant', 'id']);
+  const [due, submissionId] = cursor === undefined ? [] : valuesIn(cursor, ['instant', 'id']);
+  const after = due === undefined || submissionId === undefined ? undefined : { due, submissionId };
+  const own = ownTasks(caller, after, pageSize + 1);
   const rows = await ctx.db
     .select({
       submissionId: tasks.submissionId,
@@ -47,27 +50,7 @@ export async function listTasks(
     .innerJoin(submissions, eq(submissions.id, tasks.submissionId))
     .innerJoin(units, eq(units.id, submissions.unitId))
     .where(
-      and(
-        or(
-          eq(tasks.assigneeId, caller.personId),
-          ...caller.held.map(({ unitId, role }) =>
-            or(
-              and(
-                sql`${tasks.assigneeId} is null`,
-                eq(tasks.unitId, unitId),
-                sql`${role} = any(${tasks.roles})`,
-              ),
-              and(eq(tasks.escalatedUnitId, unitId), eq(tasks.escalatedRole, role)),
-            ),
-          ),
-        ),
-        afterDue === undefined || afterId === undefined
-          ? undefined
-          : or(
-              gt(tasks.dueAt, new Date(afterDue)),
-              and(eq(tasks.dueAt, new Date(afterDue)), gt(tasks.submissionId, afterId)),
-            ),
-      ),
+      sql`(${tasks.submissionId}, ${tasks.step}, ${tasks.action}) in (select submission_id, step, action from ${own} own)`,
     )
     .orderBy(asc(tasks.dueAt), asc(tasks.submissionId))
     .limit(pageSize + 1);

@@ -49,14 +49,15 @@ export function tick(state: State, now: Instant): Decided {
   return { events: transcript.events(), state: transcript.state() };
 }
 
-/** What the ledger's answers bring about; answers that were taken already are passed over. */
+/** What the ledger's answers bring about, after what is due by now; answers that were taken already are passed over. */
 export function settle(state: State, results: readonly Settlement[], now: Instant): Decided {
   const asked = results.filter(({ key }) => state.ledger.some((movement) => movement.key === key));
   if (asked.length === 0) return { events: [], state };
-  const transcript = openTranscript(state, { at: now, actor: null, cause: null });
+  const due = tick(state, now);
+  const transcript = openTranscript(due.state, { at: now, actor: null, cause: null });
   transcript.emit('settled', { results: asked });
   advance(transcript);
-  return { events: transcript.events(), state: transcript.state() };
+  return { events: [...due.events, ...transcript.events()], state: transcript.state() };
 }
 
 function whyNot(state: State | null, command: Command): Refusal | null {

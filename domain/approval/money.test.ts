@@ -69,6 +69,14 @@ describe('an allocation', () => {
     expect(play.act(people.poolKeeper, allocate('equipment', 8 * million))).toBeNull();
   });
 
+  test('tells what fell due meanwhile before the answer of the ledger', () => {
+    const play = askedForMoney();
+    play.goTo('2026-12-01 09:00');
+    play.settle();
+    expect(play.types()).toContain('fell-due');
+    expect(play.types().indexOf('fell-due')).toBeLessThan(play.types().indexOf('settled'));
+  });
+
   test('is confirmed line by line, and only where money is reserved', () => {
     const play = askedForMoney();
     play.settle();

@@ -7,9 +7,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { commandKinds } from '../../domain/approval/command.ts';
-import { keepProjected } from './keep-projected.ts';
-import { keepSettled } from './keep-settled.ts';
-import { keepTime } from './keep-time.ts';
+import { keepGoing } from './keep-going.ts';
 import { type ApprovalStart, commandUpdate, type Outcome, progressQuery, renewSignal } from './messages.ts';
 import { openRecord, refused } from './record.ts';
 
@@ -38,10 +36,8 @@ export async function approval(start: ApprovalStart): Promise<Outcome> {
   if (!(await condition(record.isOpen, submitTimeout)))
     throw ApplicationFailure.nonRetryable('no submit was accepted', 'not-submitted');
 
-  // Each loop lets answers go first: a replay may run the first update before the loops begin, and must order both alike.
   const isLong = () => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > longHistory;
-  const isOver = () => record.isClosed() || renewed || isLong();
-  await Promise.all([keepTime(record, isOver), keepSettled(record, isOver), keepProjected(record, isOver)]);
+  await keepGoing(record, () => record.isClosed() || renewed || isLong());
   await condition(allHandlersFinished);
   return record.isClosed() && record.unprojected().length === 0
     ? record.outcome()

@@ -19,11 +19,23 @@ export default defineConfig({
         test: {
           name: 'services',
           include: ['**/*.service.test.ts', 'tests/**/*.test.ts'],
-          exclude: never,
+          exclude: [...never, 'tests/proof/**'],
           setupFiles: [...setupFiles, 'tests/support/quiet-temporal.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        // What measures or breaks a whole installation has the machine to itself, after everything else.
+        test: {
+          name: 'proof',
+          include: ['tests/proof/**/*.test.ts'],
+          exclude: never,
+          setupFiles,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 20 * 60_000,
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { cpus, release, totalmem } from 'node:os';
+import { Connection } from '@temporalio/client';
+import type { Sql } from 'postgres';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Field } from './field.ts';
 
 /** Where, when and on what it was measured. */
 export type Circumstances = {
@@ -28,18 +29,21 @@ const telling = [
 ];
 
 export async function circumstancesOf(
-  { meters, engine }: Field,
-  args: readonly string[],
+  sql: Sql,
+  temporalAddress: string,
+  command: string,
 ): Promise<Circumstances> {
-  const rows = await meters.sql<{ name: string; setting: string }[]>`
+  const rows = await sql<{ name: string; setting: string }[]>`
     select name, current_setting(name) as setting from pg_settings
     where name = any(${[...telling, 'server_version']}) order by name`;
   const settings = Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
   const { server_version: postgres = 'unknown', ...rest } = settings;
-  const { serverVersion } = await engine.client.workflowService.getSystemInfo({});
+  const connection = await Connection.connect({ address: temporalAddress });
+  const { serverVersion } = await connection.workflowService.getSystemInfo({});
+  await connection.close();
   return {
     at: new Date().toISOString(),
-    command: ['npm run bench', ...(args.length === 0 ? [] : ['--', ...args])].join(' '),
+    command,
     machine: {
       processor: cpus()[0]?.model ?? 'unknown',
       cores: cpus().length,

@@ -2,7 +2,6 @@ import type { Budget, Figures } from './budgets.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Counters } from './counters/measure-counters.ts';
 import type { Transactions } from './counters/transactions.ts';
-import type { GrowthResults } from './growth/measure-growth.ts';
 import type { Ratios } from './loops/measure-ratios.ts';
 
 /** Everything that one run has found. */
@@ -13,9 +12,8 @@ export type Results = {
   readonly budgets: readonly Budget[];
   readonly exceeded: readonly string[];
   readonly ratios: Ratios;
-  /** These take their time: only the whole run has them. */
+  /** They take their time: only the whole run has them. */
   readonly transactions: Readonly<Record<'F1' | 'U1' | 'U2', Transactions>> | null;
-  readonly growth: GrowthResults | null;
 };
 
 /** One JSON document; a wait without end is told in words, since JSON has no number for it. */

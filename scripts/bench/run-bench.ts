@@ -1,4 +1,3 @@
-import { migrate } from '../../db/migrate.ts';
 import type { Log } from '../runtime/progress.ts';
 import { type Arguments, effortOf } from './arguments.ts';
 import { exceeded, figuresOf, readBudgets } from './budgets.ts';
@@ -7,7 +6,7 @@ import { measureCounters } from './counters/measure-counters.ts';
 import { measureTransactions } from './counters/transactions.ts';
 import { type Field, openField } from './field.ts';
 import { measureRatios } from './loops/measure-ratios.ts';
-import { openPlace, type Place } from './place/place.ts';
+import { openPlace } from './place/place.ts';
 import type { Results } from './results.ts';
 
 /** Starts everything, measures, and stops everything. */
@@ -15,10 +14,9 @@ export async function runBench(given: Arguments, args: readonly string[], log: L
   const place = await openPlace(log);
   try {
     const field = await openField(place);
-    const measured = await measureIn(field, given, args);
+    const results = await measureIn(field, given, args);
     await field.close();
-    const growth = isWhole(given) ? await growthIn(place) : null;
-    return { ...measured, growth };
+    return results;
   } finally {
     await place.close();
     log('everything is stopped');
@@ -27,12 +25,9 @@ export async function runBench(given: Arguments, args: readonly string[], log: L
 
 const isWhole = ({ gate, quick }: Arguments): boolean => !gate && !quick;
 
-async function measureIn(
-  field: Field,
-  given: Arguments,
-  args: readonly string[],
-): Promise<Omit<Results, 'growth'>> {
-  const circumstances = await circumstancesOf(field, args);
+async function measureIn(field: Field, given: Arguments, args: readonly string[]): Promise<Results> {
+  const command = ['npm run bench', ...(args.length === 0 ? [] : ['--', ...args])].join(' ');
+  const circumstances = await circumstancesOf(field.meters.sql, field.place.temporal.address, command);
   const counters = await measureCounters(field);
   const ratios = await measureRatios(field, effortOf(given));
   const budgets = readBudgets(given.budgets);
@@ -56,12 +51,4 @@ async function transactionsIn({ meters, F1, U1, U2, place }: Field) {
     U1: await measureTransactions(meters.sql, U1),
     U2: await measureTransactions(meters.sql, U2),
   };
-}
-
-async function growthIn({ postgres, log }: Place): Promise<Results['growth']> {
-  const database = 'bench_growth';
-  await postgres.createDatabase(database);
-  await migrate(postgres.ownerUrl(database));
-  const { measureGrowth } = await import('./growth/measure-growth.ts');
-  return measureGrowth({ appUrl: postgres.appUrl(database), ownerUrl: postgres.ownerUrl(database), log });
 }

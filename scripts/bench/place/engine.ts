@@ -6,10 +6,11 @@ import type { DemoPersonKey } from '../../../demo/demo-people.ts';
 import { demoTokens } from '../../../demo/demo-tokens.ts';
 import { mailType, mailWorkflowId } from '../../../workflows/mail/messages.ts';
 import { supervisorScheduleId } from '../../../workflows/supervisor/messages.ts';
+import { buildPrograms } from '../../runtime/build-programs.ts';
 import { startMailCatcher } from '../../runtime/mail-catcher.ts';
 import type { OwnedProcess } from '../../runtime/owned-process.ts';
 import { freePort } from '../../runtime/ports.ts';
-import { answersOk, hasSaidReady, startProgram, waitFor } from '../../runtime/program.ts';
+import { answersOk, hasSaidReady, programsIn, startProgram, waitFor } from '../../runtime/program.ts';
 import type { Place } from './place.ts';
 
 /** Our engine as it is installed: a worker and an API in processes of their own. */
@@ -48,6 +49,7 @@ export async function startEngine(place: Place): Promise<Engine> {
     INSTALLATION_SECRET: secret,
     PORT: String(port),
   };
+  await buildPrograms(programsIn(dir));
   const worker = startProgram('worker', 'worker.ts', environment, dir);
   const api = startProgram('api', 'server.ts', environment, dir);
   await Promise.all([

@@ -3,6 +3,7 @@ import type { Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '../db/client.ts';
 import { answers } from '../db/schema/index.ts';
+import { openLink } from '../scripts/chaos/proxy/link.ts';
 import { withConnection } from '../scripts/runtime/postgres-databases.ts';
 import { type FreshDatabase, freshDatabase } from './support/database.ts';
 import { eventually } from './support/eventually.ts';
@@ -73,5 +74,27 @@ describe('a transaction whose connection is cut', () => {
     await cutConnections();
     await told;
     expect(await db.select().from(answers).where(eq(answers.keyId, 'slow'))).toEqual([]);
+  });
+
+  test('by a reset, again and again, costs the pool no connection', async () => {
+    const link = await openLink({ name: 'resets', target: Number(new URL(database.appUrl).port) });
+    const behind = new URL(database.appUrl);
+    behind.port = String(link.port);
+    const cut = openDatabase(behind.href, { max: 2 });
+    try {
+      for (let time = 0; time < 4; time += 1) {
+        const slow = cut.db.transaction((tx) => tx.execute(sql`select pg_sleep(30)`));
+        const told = expect(slow).rejects.toThrow();
+        await eventually(sleeping, (backends) => backends.length === 1);
+        link.reset();
+        await told;
+        await cutConnections();
+      }
+      const answered = await Promise.all([1, 2, 3, 4].map((n) => cut.db.execute(sql`select ${n}::int as n`)));
+      expect(answered).toHaveLength(4);
+    } finally {
+      await cut.close();
+      await link.stop();
+    }
   });
 });

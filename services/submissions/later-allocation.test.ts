@@ -42,3 +42,8 @@ test('while the ledger is being asked, the offer says so', () => {
 test('nothing is offered where nothing waits', () => {
   expect(offered(funded())).toEqual([]);
 });
+
+test('whoever also holds a position in the submitting unit is told that it is their own', () => {
+  const caller = { ...keeper, held: [...keeper.held, people.drafter.capacity] };
+  expect(laterAllocation(caller, partlyFunded().state())).toMatchObject([{ because: 'own_submission' }]);
+});

@@ -4,7 +4,7 @@ import { accessToMoney } from '../../domain/approval/verbs/allocate.ts';
 import { totalOf } from '../../domain/money/vnd.ts';
 import type { Caller } from '../context.ts';
 import type { AvailableVerb } from './available-verbs.ts';
-import { capacitiesFor } from './capacity.ts';
+import { capacitiesFor, judgesOwnUnit } from './capacity.ts';
 
 /** What Finance may do at an allocation that is finished, while lines still wait for money that may become free. */
 export function laterAllocation(caller: Caller, state: State): readonly AvailableVerb[] {
@@ -20,7 +20,8 @@ export function laterAllocation(caller: Caller, state: State): readonly Availabl
         const actor = { personId: caller.personId, capacity, onBehalfOf: [], via: caller.via };
         const refusal = accessToMoney(state, key, actor);
         if (refusal?.code === 'step_not_open') return [];
-        return [{ verb, step: key, verdicts: [], because: refusal?.code ?? null }];
+        const because = judgesOwnUnit(state, caller, key) ? 'own_submission' : (refusal?.code ?? null);
+        return [{ verb, step: key, verdicts: [], because }];
       }),
   );
 }

@@ -9,7 +9,8 @@ import { openTimer } from './timer.ts';
  * 1. Answers go first; then what they cause is asked for in this one place, in one order. A replay may see two turns of
  *    the workflow as one, where the first asked for nothing; so nothing may depend on where one turn ends.
  * 2. For the same reason a turn in which something happened by itself is never without a command (`pin`): else a replay
- *    would date it by the turn after it.
+ *    would date it by the turn after it. Whether a projection runs is known a microtask before a timer or the ledger is
+ *    heard: nothing may be awaited between an activity's answer and `running = false`.
  */
 export async function keepGoing(record: Record, isOver: () => boolean): Promise<void> {
   const failures: unknown[] = [];
@@ -27,8 +28,7 @@ export async function keepGoing(record: Record, isOver: () => boolean): Promise<
     pin();
   });
 
-  const instant = (): number | null => (isOver() ? null : record.nextInstant());
-  const isMistimed = (): boolean => timer.armedFor() !== instant();
+  const isMistimed = (): boolean => timer.armedFor() !== record.nextInstant();
   const isDue = (): boolean => isMistimed() || settlement.isDue() || projection.isDue();
   const isQuiet = (): boolean => !settlement.isRunning() && !projection.isRunning();
 
@@ -38,7 +38,7 @@ export async function keepGoing(record: Record, isOver: () => boolean): Promise<
     );
     if (failures.length > 0) throw failures[0];
     if (!isDue()) return;
-    if (isMistimed()) inBackground(timer.arm(instant()));
+    if (isMistimed()) inBackground(timer.arm(record.nextInstant()));
     if (settlement.isDue()) inBackground(settlement.run());
     if (projection.isDue()) inBackground(projection.run());
   }

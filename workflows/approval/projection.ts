@@ -17,8 +17,10 @@ export function openProjection(record: Record) {
         digest: record.digest(),
         resent,
       });
-      resent = version < (events.at(-1)?.seq ?? 0);
-      record.projectedTo(version);
+      const last = events.at(-1)?.seq ?? 0;
+      resent = version < last;
+      // More than was sent is another history: what comes next is sent all the same, and found to differ.
+      record.projectedTo(Math.min(version, last));
       running = false;
     },
   };

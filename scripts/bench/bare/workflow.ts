@@ -4,6 +4,7 @@ import {
   condition,
   proxyActivities,
   setHandler,
+  upsertMemo,
 } from '@temporalio/workflow';
 import type { BareActivities } from './activities.ts';
 import { actUpdate, type BareAnswer, type BareCommand, type BareStart, type Batch } from './messages.ts';
@@ -22,6 +23,7 @@ export async function bare({ submissionId }: BareStart): Promise<BareAnswer> {
   let unprojected: readonly Batch[] = [];
   let commands: readonly object[] = [];
   let settling: Batch | null = null;
+  let projecting = false;
 
   const take = (batch: Batch): void => {
     ({ version, dueAt, ends: ended } = batch);
@@ -56,6 +58,8 @@ export async function bare({ submissionId }: BareStart): Promise<BareAnswer> {
       await settle({ submissionId, batches: [batch], commands: [] });
       settling = null;
       take(batch);
+      // As ours: what happens by itself in a turn without a command is pinned to it.
+      if (projecting) upsertMemo({ version });
     }
   }
 
@@ -64,7 +68,9 @@ export async function bare({ submissionId }: BareStart): Promise<BareAnswer> {
       await condition(() => ended || unprojected.length > 0);
       if (unprojected.length === 0) return;
       const [batches, told] = [unprojected, commands];
+      projecting = true;
       await project({ submissionId, batches, commands: told });
+      projecting = false;
       unprojected = unprojected.filter((batch) => !batches.includes(batch));
       commands = commands.filter((command) => !told.includes(command));
     }

@@ -3,8 +3,7 @@ import type { PlayedPlan } from './play-plan.ts';
 
 /**
  * In which events our engine's history differs from the bare workflow's, where it must not: every decision in the number
- * of its events, every plan in the number of each type. While money is settled two activities run at once, and whether
- * their results share a workflow task is chance: there workflow tasks are left out.
+ * of its events, every plan in the number of each type but those that chance decides (`stepsIn`).
  */
 export function differences(ours: PlayedPlan, bare: PlayedPlan, judging: number): readonly string[] {
   const ofSteps = ours.steps.slice(0, judging + 1).flatMap(({ step, deed, events }) => {

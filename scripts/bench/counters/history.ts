@@ -30,11 +30,14 @@ export const workflowTasksIn = ({ byType }: HistoryCount): number => byType.work
 export const openTimersIn = ({ byType }: HistoryCount): number =>
   (byType.timerStarted ?? 0) - (byType.timerFired ?? 0) - (byType.timerCanceled ?? 0);
 
-/** Everything but workflow tasks: two answers that come together share one, and chance decides whether they do. */
+/**
+ * Everything but what chance decides: whether two activities' answers share a workflow task, and whether money is settled
+ * while a projection is under way, which takes a memo to pin it.
+ */
 export const stepsIn = ({ byType }: HistoryCount): Readonly<Record<string, number>> =>
   Object.fromEntries(
     Object.entries(byType)
-      .filter(([type]) => !type.startsWith('workflowTask'))
+      .filter(([type]) => !/^workflow(Task|PropertiesModified)/.test(type))
       .sort(),
   );
 

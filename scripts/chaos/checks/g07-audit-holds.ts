@@ -37,7 +37,7 @@ export async function trailGivesTheState(one: Case, scene: Scene): Promise<reado
   }
   const progress = await progressOf(scene, one.id);
   const digest = digestOfState(state);
-  if (progress === null) return [say('a workflow that runs and answers', 'none')];
+  if (progress instanceof Error) return [say('a workflow that runs and answers', progress.message)];
   return progress.version === state.version && progress.digest === digest
     ? []
     : [
@@ -48,9 +48,16 @@ export async function trailGivesTheState(one: Case, scene: Scene): Promise<reado
       ];
 }
 
-const progressOf = ({ client }: Scene, submissionId: string): Promise<Progress | null> =>
-  client
-    .withDeadline(Date.now() + 20_000, () =>
-      client.workflow.getHandle(approvalWorkflowId(submissionId)).query(progressQuery),
-    )
-    .catch(() => null);
+/** Asked again while workers are busy with what they missed; in the end the last error. */
+async function progressOf({ client }: Scene, submissionId: string): Promise<Progress | Error> {
+  const until = Date.now() + patienceMs;
+  while (true) {
+    const answer = await client
+      .withDeadline(Date.now() + 10_000, () =>
+        client.workflow.getHandle(approvalWorkflowId(submissionId)).query(progressQuery),
+      )
+      .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    if (!(answer instanceof Error) || Date.now() > until) return answer;
+  }
+}
+const patienceMs = 60_000;

@@ -19,8 +19,7 @@ export async function sendRow(
     result = mail === 'inactive' ? mail : await transport.send(mail);
   } catch (error) {
     log.error(
-      // Its message may quote what somebody wrote.
-      { mail: row.id, kind: row.kind, submission: row.submissionId, error: nameOf(error) },
+      { mail: row.id, kind: row.kind, submission: row.submissionId, error: toldOf(error) },
       'a mail cannot be made; it is tried again later',
     );
     await postpone(db, row, 'cannot be made');
@@ -44,4 +43,8 @@ export async function sendRow(
   return isServerAway(result.reason) ? 'away' : 'later';
 }
 
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+/** A failed query quotes what somebody wrote: of what another error caused, only its kind is told. */
+const toldOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  return error.cause === undefined ? error.message : error.name;
+};

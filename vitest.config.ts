@@ -27,7 +27,7 @@ export default defineConfig({
         },
       },
       {
-        // What measures or breaks a whole installation has the machine to itself, after everything else.
+        // What measures or breaks a whole installation has the machine to itself.
         test: {
           name: 'proof',
           include: ['tests/proof/**/*.test.ts'],

@@ -7,7 +7,7 @@ import { exitCodeOf } from './replay-log/report/verdict.ts';
 import { replay, seed } from './replay-log/tally/replay.ts';
 import { stopEverything } from './runtime/owned-process.ts';
 import { type Log, secondsSince } from './runtime/progress.ts';
-import { openRandom } from './seed-country/random.ts';
+import { openRandom } from './runtime/random.ts';
 import type { XesTrace } from './xes/log.ts';
 import { readXes } from './xes/read-xes.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openRandom } from '../seed-country/random.ts';
+import { openRandom } from '../runtime/random.ts';
 import { type Crowd, gather } from './clients/crowd.ts';
 import { type OperationLog, openOperationLog } from './clients/operation-log.ts';
 import { inject } from './faults/inject.ts';

@@ -1,9 +1,9 @@
 import { UUID } from 'uuidv7';
 import { isClosed } from '../../domain/approval/submission-state.ts';
 import type { Definition } from '../../domain/definition/definition.ts';
+import { openRandom, type Random } from '../runtime/random.ts';
 import type { Cast } from './cast.ts';
 import type { Province, Sender } from './country.ts';
-import { openRandom, type Random } from './random.ts';
 import { retell } from './retell.ts';
 import { type Rows, rowsOf } from './rows-of.ts';
 import { definitionOf } from './seed-units.ts';

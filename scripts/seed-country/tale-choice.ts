@@ -1,6 +1,6 @@
 import { isClosed } from '../../domain/approval/submission-state.ts';
 import { tasksOf } from '../../domain/approval/tasks.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../runtime/random.ts';
 import type { Tale } from './tell-stories.ts';
 
 export type Size = { readonly tasks: number; readonly events: number };

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../runtime/random.ts';
 
 const openings = [
   'Kế hoạch đào tạo, bồi dưỡng cán bộ, công chức',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { must, type Play } from '../../tests/support/play.ts';
-import { askedForMoney, funded } from '../../tests/support/play-scenes.ts';
+import { funded } from '../../tests/support/play-scenes.ts';
 import { people } from '../../tests/support/sample-routing.ts';
 import { laterAllocation } from './later-allocation.ts';
 
@@ -11,19 +11,7 @@ const offered = (play: Play, caller = keeper) =>
   laterAllocation(caller, play.state()).map(({ verb, because }) => [verb, because]);
 
 /** The pool was too small for the equipment: the rest of it waits, and the step is done. */
-function partlyFunded(): Play {
-  const play = askedForMoney({ appropriated: 20_000_000 });
-  play.settle();
-  must(
-    play.act(people.poolKeeper, {
-      kind: 'confirm',
-      step: 'allocation',
-      lineIds: ['scholarship', 'equipment'],
-    }),
-  );
-  play.settle();
-  return play;
-}
+const partlyFunded = (): Play => funded({ appropriated: 20_000_000 });
 
 test('Finance is offered to ask again for what still waits after the allocation was finished', () => {
   const play = partlyFunded();

@@ -1,7 +1,7 @@
 import { equipmentLines, scholarshipLines } from '../../../demo/request-lines.ts';
 import type { Content, Line } from '../../../domain/content/content.ts';
 import type { FundingSource } from '../../../domain/money/funding-source.ts';
-import type { Random } from '../../seed-country/random.ts';
+import type { Random } from '../../runtime/random.ts';
 
 export type RequestKind = 'equipment' | 'scholarship';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { approvalWorkflowId, renewSignal } from '../../../workflows/approval/messages.ts';
-import { openRandom } from '../../seed-country/random.ts';
+import { openRandom } from '../../runtime/random.ts';
 import type { Place } from '../place/place.ts';
 import { firstYear, lastYear } from '../place/seed-place.ts';
 import { NeverDefinite, openDesk } from './desk.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DemoPersonKey, person } from '../../../demo/demo-people.ts';
-import type { Random } from '../../seed-country/random.ts';
+import type { Random } from '../../runtime/random.ts';
 import type { Expected, Heard, Operation } from '../operation.ts';
 import { type Answer, exchange, nothingHeard } from './exchange.ts';
 import type { OperationLog } from './operation-log.ts';

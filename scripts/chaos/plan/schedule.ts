@@ -1,4 +1,4 @@
-import { openRandom, type Random } from '../../seed-country/random.ts';
+import { openRandom, type Random } from '../../runtime/random.ts';
 import { type FaultKind, linkNames, type PlannedFault, processNames } from './fault.ts';
 
 /** One kind of fault as it recurs: how often, how long, on what. */

@@ -1,4 +1,4 @@
-import type { Random } from '../../seed-country/random.ts';
+import type { Random } from '../../runtime/random.ts';
 import type { XesTrace } from '../../xes/log.ts';
 
 type Keys = { readonly event: string; readonly time: string };

@@ -1,4 +1,4 @@
-import type { Random } from '../../seed-country/random.ts';
+import type { Random } from '../../runtime/random.ts';
 import type { Story } from '../story/story.ts';
 
 /** Chooses cases while they pass by: one of every variant, the most frequent first, then others as often as they occur. */

@@ -1,4 +1,4 @@
-import { openRandom } from '../../seed-country/random.ts';
+import { openRandom } from '../../runtime/random.ts';
 import type { XesTrace } from '../../xes/log.ts';
 import { shuffled, truncated } from '../disturb/disturbed.ts';
 import type { End } from '../mapping/mapping.ts';

@@ -70,6 +70,12 @@ const statusOfRefusal = {
   nothing_changed: 409,
   signing_mode: 422,
   comment_twice: 409,
+  own_repair: 403,
+  not_a_consultation: 422,
+  due_not_later: 422,
+  no_paper: 409,
+  second_person: 403,
+  signer_missing: 422,
 } as const satisfies Record<RefusalCode, ContentfulStatusCode>;
 
 export const statusOf = (problem: ApiProblem): ContentfulStatusCode =>

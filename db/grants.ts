@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 
 /** Tables whose rows the application may add and read, and never change: the record. */
-const appendOnly = ['events', 'checkpoints', 'ledger', 'definitions'] as const;
+const appendOnly = ['events', 'checkpoints', 'ledger', 'definitions', 'changes'] as const;
 
 /** Gives the application's role what it needs and nothing more; safe to repeat after every migration. */
 export async function grantTo(sql: Sql, role: string): Promise<void> {

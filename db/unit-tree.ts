@@ -1,14 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { Connection } from './client.ts';
+import type { unitLevel } from './schema/units.ts';
 
 export type UnitAbove = {
   readonly id: string;
   readonly code: string;
   readonly name: string;
-  readonly level: 'province' | 'department' | 'commune';
+  readonly level: (typeof unitLevel.enumValues)[number];
 };
 
-/** A tree is three levels high; the bound ends the walk should somebody ever close a circle. */
+/** No tree is as high; the bound ends the walk should somebody ever close a circle. */
 const highest = 20;
 
 /** A unit and everything above it, nearest first: the unit itself, then who manages it, and so on to the top. */

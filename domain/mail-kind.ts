@@ -21,3 +21,11 @@ export type MailKind = (typeof mailKinds)[number];
 const kinds: ReadonlySet<string> = new Set(mailKinds);
 
 export const isMailKind = (text: string): text is MailKind => kinds.has(text);
+
+/** Mails that tell of no submission's event: what they are about stands in the outbox with them. */
+export const noticeKinds = ['delegation-began'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+const notices: ReadonlySet<string> = new Set(noticeKinds);
+
+export const isNoticeKind = (text: string): text is NoticeKind => notices.has(text);

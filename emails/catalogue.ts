@@ -1,4 +1,4 @@
-import type { MailKind } from '../domain/mail-kind.ts';
+import type { MailKind, NoticeKind } from '../domain/mail-kind.ts';
 import type { Email } from './define-email.ts';
 import { actionNeeded } from './mails/action-needed.tsx';
 import { allocationResult } from './mails/allocation-result.tsx';
@@ -15,6 +15,7 @@ import { reminder } from './mails/reminder.tsx';
 import { returned } from './mails/returned.tsx';
 import { submitted } from './mails/submitted.tsx';
 import { withdrawn } from './mails/withdrawn.tsx';
+import { delegationBegan } from './notices/delegation-began.tsx';
 
 const mails = {
   'action-needed': actionNeeded,
@@ -34,10 +35,19 @@ const mails = {
   completed,
 };
 
+const notices = {
+  'delegation-began': delegationBegan,
+};
+
 /** What each mail needs to know. */
 export type PropsOf = {
   readonly [Kind in MailKind]: (typeof mails)[Kind] extends Email<infer Props> ? Props : never;
+} & {
+  readonly [Kind in NoticeKind]: (typeof notices)[Kind] extends Email<infer Props> ? Props : never;
 };
 
 /** Every mail; a kind without one does not compile. */
-export const catalogue: { readonly [Kind in MailKind]: Email<PropsOf[Kind]> } = mails;
+export const catalogue: { readonly [Kind in MailKind | NoticeKind]: Email<PropsOf[Kind]> } = {
+  ...mails,
+  ...notices,
+};

@@ -25,6 +25,8 @@ export type Email<Props> = {
 /** Mail programs cut a subject in lists; a longer one only grows the header. */
 const subjectLimit = 160;
 
+export const clippedSubject = (text: string): string => clipped(singleLine(text), subjectLimit);
+
 /** The schema is there because props come back from the outbox as unknown. */
 export function defineEmail<Props extends MailProps>(
   schema: z.ZodType<Props>,
@@ -36,7 +38,7 @@ export function defineEmail<Props extends MailProps>(
     subject(props) {
       const { fileNumber, title } = props.submission;
       const text = `[${fileNumber}] ${definition.subject(said(props))}: ${title}`;
-      return clipped(singleLine(text), subjectLimit);
+      return clippedSubject(text);
     },
     body: (props) => definition.Body(said(props)),
     preview: definition.preview,

@@ -33,12 +33,17 @@ export const planLine = z.object({ number: z.int().positive(), programme: z.stri
 export type PlanLineProps = z.infer<typeof planLine>;
 
 /** What every mail knows. */
-export const mailProps = z.object({
+export const noticeProps = z.object({
   language: z.enum(languages),
   recipientName: z.string(),
+  /** The page that it is about. */
+  url: z.url({ protocol: /^https?$/ }),
+});
+export type NoticeProps = Readonly<z.infer<typeof noticeProps>>;
+
+/** What a mail about a submission knows; `url` is the submission's page. */
+export const mailProps = noticeProps.extend({
   because: z.enum(mailReasons),
   submission: z.object({ fileNumber: z.string(), title: z.string(), unitName: z.string() }).readonly(),
-  /** The submission's page. */
-  url: z.url({ protocol: /^https?$/ }),
 });
 export type MailProps = Readonly<z.infer<typeof mailProps>>;

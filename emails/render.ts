@@ -1,5 +1,5 @@
 import { render, toPlainText } from 'react-email';
-import type { MailKind } from '../domain/mail-kind.ts';
+import type { MailKind, NoticeKind } from '../domain/mail-kind.ts';
 import { catalogue, type PropsOf } from './catalogue.ts';
 
 export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string };
@@ -16,7 +16,7 @@ const textSelectors = [
 ];
 
 /** Subject, HTML and text of one mail in the recipient's language. */
-export async function renderMail<Kind extends MailKind>(
+export async function renderMail<Kind extends MailKind | NoticeKind>(
   kind: Kind,
   props: PropsOf[Kind],
 ): Promise<RenderedMail> {
@@ -26,6 +26,9 @@ export async function renderMail<Kind extends MailKind>(
 }
 
 /** The props of a mail as they came back from the outbox; refuses (ZodError) what the mail cannot be made of. */
-export function parseMailProps<Kind extends MailKind>(kind: Kind, value: unknown): PropsOf[Kind] {
+export function parseMailProps<Kind extends MailKind | NoticeKind>(
+  kind: Kind,
+  value: unknown,
+): PropsOf[Kind] {
   return catalogue[kind].parse(value);
 }

@@ -7,5 +7,19 @@ export type Caller = {
   readonly language: (typeof people.$inferSelect)['language'];
   readonly held: readonly { readonly role: string; readonly unitId: string }[];
   readonly mayWrite: boolean;
+  /** Those whom they stand in for today; each with the positions of today. */
+  readonly standsInFor: readonly Principal[];
+  /** Whether they proved once more who they are within the last ten minutes. */
+  readonly isVerified: boolean;
   readonly via: 'api' | 'page';
+};
+
+/** Somebody who is stood in for. */
+export type Principal = {
+  readonly personId: string;
+  /** Everyone between the caller and this person, nearest first: each stands in for the next. */
+  readonly through: readonly string[];
+  readonly held: readonly { readonly role: string; readonly unitId: string }[];
+  /** Kinds of submissions that the delegation covers; null: all. */
+  readonly kinds: readonly string[] | null;
 };

@@ -111,7 +111,12 @@ test('one click signs a demo person in for twelve hours, on pages alone, until t
   const session = await signInAsDemoPerson(db, drafter.id);
   if (session === null) throw new Error('demo people may sign in');
   const { token, expiresAt } = session;
-  expect(await authenticate(db, token, 'page')).toMatchObject({ mayWrite: true, via: 'page' });
+  expect(await authenticate(db, token, 'page')).toMatchObject({
+    mayWrite: true,
+    standsInFor: [],
+    isVerified: true,
+    via: 'page',
+  });
   expect(await authenticate(db, token, 'api')).toBeNull();
   expect(Math.abs(expiresAt.getTime() - Date.now() - sessionHours * hour)).toBeLessThan(60_000);
   expect(await authenticate(db, token, 'page', expiresAt)).toBeNull();

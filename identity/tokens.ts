@@ -13,7 +13,7 @@ export type TokenRequest = {
 };
 
 /** What is known of a token afterwards; the token itself is not. */
-export type TokenRecord = Omit<typeof tokens.$inferSelect, 'sha256'>;
+export type TokenRecord = Omit<typeof tokens.$inferSelect, 'sha256' | 'verifiedAt'>;
 
 const shown = {
   id: tokens.id,
@@ -23,6 +23,7 @@ const shown = {
   scopes: tokens.scopes,
   expiresAt: tokens.expiresAt,
   revokedAt: tokens.revokedAt,
+  lastUsedAt: tokens.lastUsedAt,
   createdAt: tokens.createdAt,
 };
 

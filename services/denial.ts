@@ -9,5 +9,7 @@ export const denials = [
   'not_an_administrator',
   'not_an_auditor',
   'not_the_top_unit',
+  'not_an_overseer',
+  'second_verification_needed',
 ] as const;
 export type Denial = (typeof denials)[number];

@@ -1,6 +1,6 @@
 import type { submissions } from '../db/schema/index.ts';
 import type { Capacity } from '../domain/approval/actor.ts';
-import { capacityKey } from '../domain/approval/readers.ts';
+import { capacityKey, personKey } from '../domain/approval/readers.ts';
 import type { Caller } from './context.ts';
 import type { Denial } from './denial.ts';
 import { ServiceError } from './service-error.ts';
@@ -26,6 +26,22 @@ export const actions = [
   'person:read',
   'token:own',
   'help:read',
+  'session:own',
+  'absence:own',
+  'delegation:own',
+  'delegation:manage',
+  'handover:manage',
+  'campaign:manage',
+  'obligation:list',
+  'board:read',
+  'duration:read',
+  'repair:carry-out',
+  'paper:record',
+  'organisation:read',
+  'organisation:manage',
+  'person:manage',
+  'setting:manage',
+  'audit:export',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -80,9 +96,24 @@ export function refusalTo(
       return holds(['pool-keeper']) ? null : 'not_finance';
     case 'definition:publish':
     case 'campaign:open':
+    case 'campaign:manage':
+    case 'delegation:manage':
+    case 'handover:manage':
+    case 'organisation:manage':
+    case 'person:manage':
+    case 'setting:manage':
       return holds(['administrator'], unitId) ? null : 'not_an_administrator';
+    case 'repair:carry-out':
+    case 'paper:record':
+      return submission !== undefined && holds(['administrator'], submission.rootUnitId)
+        ? null
+        : 'not_an_administrator';
     case 'audit:read':
+    case 'audit:export':
       return holds(['administrator', 'auditor']) ? null : 'not_an_auditor';
+    case 'board:read':
+    case 'duration:read':
+      return holds(overseerRoles) ? null : 'not_an_overseer';
     case 'submission:list':
     case 'task:list':
     case 'definition:read':
@@ -90,6 +121,11 @@ export function refusalTo(
     case 'person:read':
     case 'token:own':
     case 'help:read':
+    case 'session:own':
+    case 'absence:own':
+    case 'delegation:own':
+    case 'obligation:list':
+    case 'organisation:read':
       return null;
   }
 }
@@ -104,6 +140,7 @@ export function requirePermission(caller: Caller, action: Action, subject: Subje
 
 const isReader = (caller: Caller, submission: Submission): boolean =>
   isOverseer(caller, submission) ||
+  submission.readers.includes(personKey(caller.personId)) ||
   caller.held.some((held: Capacity) => submission.readers.includes(capacityKey(held)));
 
 const isOverseer = (caller: Caller, { rootUnitId }: Submission): boolean =>

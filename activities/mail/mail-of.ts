@@ -1,4 +1,4 @@
-import type { MailKind } from '../../domain/mail-kind.ts';
+import { isMailKind, type MailKind } from '../../domain/mail-kind.ts';
 import type { PropsOf } from '../../emails/catalogue.ts';
 import { parseMailProps, type RenderedMail, renderMail } from '../../emails/render.ts';
 import type { OutgoingMail } from '../../emails/transport.ts';
@@ -10,6 +10,7 @@ import { completed, ended } from './endings.ts';
 import { explanationAnswered, explanationAsked } from './explanations.ts';
 import { escalated, overdue, reminder } from './late.ts';
 import { lookUpIn } from './look-up.ts';
+import { noticeOf } from './notice-of.ts';
 import { type Occasion, statesAround } from './occasion.ts';
 import { recordOf, type SubmissionRecord } from './record.ts';
 import { returned } from './returned.ts';
@@ -42,9 +43,12 @@ export type MadeMail = OutgoingMail | 'inactive';
 export function mailMaker({ db, publicUrl }: Pick<Dependencies, 'db' | 'publicUrl'>) {
   const records = new Map<string, Promise<SubmissionRecord>>();
   const lookUp = lookUpIn(db);
-  return async ({ submissionId, seq, kind, step, recipientId, messageId }: OutboxRow): Promise<MadeMail> => {
+  return async (row: OutboxRow): Promise<MadeMail> => {
+    const { submissionId, seq, kind, step, recipientId, messageId } = row;
     const { id, name, language, email, active } = await lookUp.person(recipientId);
     if (!active) return 'inactive';
+    if (submissionId === null || !isMailKind(kind))
+      return { to: email, messageId, language, ...(await noticeOf({ lookUp, publicUrl }, row)) };
     const record = records.get(submissionId) ?? recordOf(db, submissionId);
     records.set(submissionId, record);
     const { submission, events } = await record;

@@ -25,7 +25,8 @@ export async function updateSubmission(
       version: state.version,
       revision: state.revision.number,
       approvedTotal: totalOf(approvedAmount(state)),
-      readers: [...readersOf(state.routing)],
+      unitId: state.unitId,
+      readers: [...readersOf(state)],
       updatedAt: sql`now()`,
       ...(sent === undefined ? {} : { submitting: null, submittedAt: new Date(sent.at) }),
     })

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
 import type { Connection } from '../../db/client.ts';
 import { isCurrent } from '../../db/holders.ts';
-import { incidents, people, positions, tasks } from '../../db/schema/index.ts';
+import { incidents, people, positions, submissions, tasks } from '../../db/schema/index.ts';
 import { raiseIncident, resolveIncidents } from './incidents.ts';
 
 const kind = 'role-vacant';
@@ -32,8 +32,9 @@ const keyOf = ({ submissionId, step }: Place): string => `${submissionId}/${step
 
 const shownVacancies = (db: Connection, submissionId: string | undefined): Promise<Place[]> =>
   db
-    .select({ submissionId: incidents.submissionId, step: incidents.subject })
+    .select({ submissionId: submissions.id, step: incidents.subject })
     .from(incidents)
+    .innerJoin(submissions, eq(submissions.id, incidents.submissionId))
     .where(
       and(
         eq(incidents.kind, kind),

@@ -1,9 +1,11 @@
 CREATE TYPE "public"."attachment_purpose" AS ENUM('basis', 'quotation', 'decision', 'evidence', 'other');--> statement-breakpoint
+CREATE TYPE "public"."change_via" AS ENUM('api', 'page', 'system');--> statement-breakpoint
 CREATE TYPE "public"."submission_kind" AS ENUM('training-plan', 'scholarship', 'equipment');--> statement-breakpoint
+CREATE TYPE "public"."delivery_state" AS ENUM('under-way', 'delivered', 'closed');--> statement-breakpoint
 CREATE TYPE "public"."holiday_kind" AS ENUM('off', 'worked');--> statement-breakpoint
-CREATE TYPE "public"."incident_kind" AS ENUM('projection-failing', 'projection-diverged', 'workflow-missing', 'workflow-failing', 'submit-interrupted', 'mail-refused', 'role-vacant');--> statement-breakpoint
+CREATE TYPE "public"."incident_kind" AS ENUM('projection-failing', 'projection-diverged', 'workflow-missing', 'workflow-failing', 'submit-interrupted', 'mail-refused', 'role-vacant', 'projection-lagging', 'outbox-stuck');--> statement-breakpoint
 CREATE TYPE "public"."movement_kind" AS ENUM('reserve', 'commit', 'spend', 'release-reserved', 'release-committed');--> statement-breakpoint
-CREATE TYPE "public"."mail_kind" AS ENUM('action-needed', 'submitted', 'returned', 'explanation-asked', 'explanation-answered', 'approved', 'not-approved', 'withdrawn', 'cancelled', 'decision-issued', 'allocation-result', 'reminder', 'overdue', 'escalated', 'completed');--> statement-breakpoint
+CREATE TYPE "public"."mail_kind" AS ENUM('action-needed', 'submitted', 'returned', 'explanation-asked', 'explanation-answered', 'approved', 'not-approved', 'withdrawn', 'cancelled', 'decision-issued', 'allocation-result', 'reminder', 'overdue', 'escalated', 'completed', 'delegation-began');--> statement-breakpoint
 CREATE TYPE "public"."mail_state" AS ENUM('queued', 'sent', 'refused');--> statement-breakpoint
 CREATE TYPE "public"."language" AS ENUM('vi', 'en');--> statement-breakpoint
 CREATE TYPE "public"."funding_source" AS ENUM('central', 'province', 'commune', 'own', 'learner', 'sponsor');--> statement-breakpoint
@@ -11,7 +13,16 @@ CREATE TYPE "public"."line_kind" AS ENUM('training', 'scholarship', 'equipment')
 CREATE TYPE "public"."submission_state" AS ENUM('draft', 'in-review', 'returned', 'approved', 'allocating', 'in-delivery', 'completed', 'rejected', 'withdrawn', 'cancelled');--> statement-breakpoint
 CREATE TYPE "public"."task_action" AS ENUM('assign', 'propose', 'decide', 'issue', 'allocate', 'report', 'answer', 'revise');--> statement-breakpoint
 CREATE TYPE "public"."token_scope" AS ENUM('read', 'write', 'session');--> statement-breakpoint
-CREATE TYPE "public"."unit_level" AS ENUM('province', 'department', 'commune');--> statement-breakpoint
+CREATE TYPE "public"."unit_level" AS ENUM('ministry', 'province', 'department', 'commune', 'office');--> statement-breakpoint
+CREATE TABLE "absences" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date NOT NULL,
+	"ended_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "answers" (
 	"key_id" text PRIMARY KEY NOT NULL,
 	"body" text NOT NULL,
@@ -41,6 +52,20 @@ CREATE TABLE "campaigns" (
 	CONSTRAINT "campaigns_year_key" UNIQUE("unit_id","year")
 );
 --> statement-breakpoint
+CREATE TABLE "changes" (
+	"subject" text NOT NULL,
+	"seq" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"actor_id" uuid,
+	"via" "change_via" NOT NULL,
+	"action" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"digest" text NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "changes_subject_seq_pk" PRIMARY KEY("subject","seq")
+);
+--> statement-breakpoint
 CREATE TABLE "checkpoints" (
 	"id" serial PRIMARY KEY NOT NULL,
 	"heads" jsonb NOT NULL,
@@ -60,6 +85,34 @@ CREATE TABLE "definitions" (
 	"published_by" uuid,
 	"published_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "definitions_key_version_pk" PRIMARY KEY("key","version")
+);
+--> statement-breakpoint
+CREATE TABLE "delegations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"principal_id" uuid NOT NULL,
+	"delegate_id" uuid NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date NOT NULL,
+	"kinds" "submission_kind"[],
+	"paper_number" text,
+	"keeps_informed" boolean DEFAULT false NOT NULL,
+	"granted_by" uuid NOT NULL,
+	"revoked_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "deliveries" (
+	"submission_id" uuid NOT NULL,
+	"line_id" text NOT NULL,
+	"year" integer NOT NULL,
+	"quarter" integer,
+	"classes_planned" integer NOT NULL,
+	"classes_held" integer DEFAULT 0 NOT NULL,
+	"committed" bigint DEFAULT 0 NOT NULL,
+	"spent" bigint DEFAULT 0 NOT NULL,
+	"state" "delivery_state" DEFAULT 'under-way' NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "deliveries_submission_id_line_id_pk" PRIMARY KEY("submission_id","line_id")
 );
 --> statement-breakpoint
 CREATE TABLE "drafts" (
@@ -104,7 +157,7 @@ CREATE TABLE "holidays" (
 --> statement-breakpoint
 CREATE TABLE "incidents" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"submission_id" uuid NOT NULL,
+	"submission_id" uuid,
 	"kind" "incident_kind" NOT NULL,
 	"subject" text DEFAULT '' NOT NULL,
 	"detail" text NOT NULL,
@@ -112,7 +165,7 @@ CREATE TABLE "incidents" (
 	"first_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"last_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"resolved_at" timestamp with time zone,
-	CONSTRAINT "incidents_key" UNIQUE("submission_id","kind","subject")
+	CONSTRAINT "incidents_key" UNIQUE NULLS NOT DISTINCT("submission_id","kind","subject")
 );
 --> statement-breakpoint
 CREATE TABLE "installation" (
@@ -148,10 +201,28 @@ CREATE TABLE "norms" (
 	CONSTRAINT "norms_key" UNIQUE("owner_unit_id","key","valid_from")
 );
 --> statement-breakpoint
+CREATE TABLE "obligations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"bearer_id" uuid NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"extended_from" timestamp with time zone,
+	"remark_id" uuid,
+	"excused_at" timestamp with time zone,
+	"excused_by" uuid,
+	"met_by" uuid,
+	"met_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "obligations_unit_key" UNIQUE("campaign_id","unit_id")
+);
+--> statement-breakpoint
 CREATE TABLE "outbox" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"submission_id" uuid NOT NULL,
+	"submission_id" uuid,
 	"seq" integer NOT NULL,
+	"notice" jsonb,
+	"on_behalf_of" uuid,
 	"kind" "mail_kind" NOT NULL,
 	"step" text DEFAULT '' NOT NULL,
 	"recipient_id" uuid NOT NULL,
@@ -172,8 +243,12 @@ CREATE TABLE "people" (
 	"email" text NOT NULL,
 	"language" "language" DEFAULT 'vi' NOT NULL,
 	"active" boolean DEFAULT true NOT NULL,
+	"staff_code" text,
+	"is_machine" boolean DEFAULT false NOT NULL,
+	"anonymised_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "people_email_key" UNIQUE("email")
+	CONSTRAINT "people_email_key" UNIQUE("email"),
+	CONSTRAINT "people_staff_code_key" UNIQUE("staff_code")
 );
 --> statement-breakpoint
 CREATE TABLE "pools" (
@@ -236,6 +311,12 @@ CREATE TABLE "search_words" (
 	"words" "tsvector" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "settings" (
+	"name" text PRIMARY KEY NOT NULL,
+	"value" jsonb NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "submissions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"kind" "submission_kind" NOT NULL,
@@ -286,8 +367,27 @@ CREATE TABLE "tokens" (
 	"scopes" "token_scope"[] NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"revoked_at" timestamp with time zone,
+	"last_used_at" timestamp with time zone,
+	"verified_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "tokens_sha256_key" UNIQUE("sha256")
+);
+--> statement-breakpoint
+CREATE TABLE "unit_periods" (
+	"unit_id" uuid NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date NOT NULL,
+	"name" text NOT NULL,
+	"level" "unit_level" NOT NULL,
+	"parent_id" uuid,
+	CONSTRAINT "unit_periods_unit_id_valid_from_pk" PRIMARY KEY("unit_id","valid_from")
+);
+--> statement-breakpoint
+CREATE TABLE "unit_successors" (
+	"predecessor_id" uuid NOT NULL,
+	"successor_id" uuid NOT NULL,
+	"since" date NOT NULL,
+	CONSTRAINT "unit_successors_predecessor_id_successor_id_pk" PRIMARY KEY("predecessor_id","successor_id")
 );
 --> statement-breakpoint
 CREATE TABLE "units" (
@@ -311,10 +411,15 @@ CREATE TABLE "waiting" (
 	CONSTRAINT "waiting_pool_id_submission_id_line_id_pk" PRIMARY KEY("pool_id","submission_id","line_id")
 );
 --> statement-breakpoint
+ALTER TABLE "absences" ADD CONSTRAINT "absences_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "definitions" ADD CONSTRAINT "definitions_owner_unit_id_units_id_fk" FOREIGN KEY ("owner_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegations" ADD CONSTRAINT "delegations_principal_id_people_id_fk" FOREIGN KEY ("principal_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegations" ADD CONSTRAINT "delegations_delegate_id_people_id_fk" FOREIGN KEY ("delegate_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegations" ADD CONSTRAINT "delegations_granted_by_people_id_fk" FOREIGN KEY ("granted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "file_numbers" ADD CONSTRAINT "file_numbers_owner_unit_id_units_id_fk" FOREIGN KEY ("owner_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -323,7 +428,14 @@ ALTER TABLE "incidents" ADD CONSTRAINT "incidents_submission_id_submissions_id_f
 ALTER TABLE "ledger" ADD CONSTRAINT "ledger_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger" ADD CONSTRAINT "ledger_pool_id_pools_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."pools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "norms" ADD CONSTRAINT "norms_owner_unit_id_units_id_fk" FOREIGN KEY ("owner_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "obligations" ADD CONSTRAINT "obligations_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "obligations" ADD CONSTRAINT "obligations_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "obligations" ADD CONSTRAINT "obligations_bearer_id_units_id_fk" FOREIGN KEY ("bearer_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "obligations" ADD CONSTRAINT "obligations_remark_id_remarks_id_fk" FOREIGN KEY ("remark_id") REFERENCES "public"."remarks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "obligations" ADD CONSTRAINT "obligations_excused_by_people_id_fk" FOREIGN KEY ("excused_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "obligations" ADD CONSTRAINT "obligations_met_by_submissions_id_fk" FOREIGN KEY ("met_by") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_on_behalf_of_people_id_fk" FOREIGN KEY ("on_behalf_of") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_recipient_id_people_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pools" ADD CONSTRAINT "pools_owner_unit_id_units_id_fk" FOREIGN KEY ("owner_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "positions" ADD CONSTRAINT "positions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -337,15 +449,26 @@ ALTER TABLE "submissions" ADD CONSTRAINT "submissions_created_by_people_id_fk" F
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tokens" ADD CONSTRAINT "tokens_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "unit_periods" ADD CONSTRAINT "unit_periods_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "unit_periods" ADD CONSTRAINT "unit_periods_parent_id_units_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "unit_successors" ADD CONSTRAINT "unit_successors_predecessor_id_units_id_fk" FOREIGN KEY ("predecessor_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "unit_successors" ADD CONSTRAINT "unit_successors_successor_id_units_id_fk" FOREIGN KEY ("successor_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "units" ADD CONSTRAINT "units_parent_id_units_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiting" ADD CONSTRAINT "waiting_pool_id_pools_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."pools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiting" ADD CONSTRAINT "waiting_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "absences_person_idx" ON "absences" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "attachments_submission_idx" ON "attachments" USING btree ("submission_id");--> statement-breakpoint
+CREATE INDEX "changes_at_idx" ON "changes" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "changes_actor_idx" ON "changes" USING btree ("actor_id","at");--> statement-breakpoint
 CREATE INDEX "definitions_kind_idx" ON "definitions" USING btree ("kind","owner_unit_id");--> statement-breakpoint
+CREATE INDEX "delegations_principal_idx" ON "delegations" USING btree ("principal_id","valid_to");--> statement-breakpoint
+CREATE INDEX "delegations_delegate_idx" ON "delegations" USING btree ("delegate_id","valid_to");--> statement-breakpoint
+CREATE INDEX "deliveries_behind_idx" ON "deliveries" USING btree ("state","year","quarter");--> statement-breakpoint
 CREATE INDEX "events_cause_idx" ON "events" USING btree ("cause_id");--> statement-breakpoint
 CREATE INDEX "incidents_open_idx" ON "incidents" USING btree ("resolved_at");--> statement-breakpoint
 CREATE INDEX "ledger_pool_idx" ON "ledger" USING btree ("pool_id");--> statement-breakpoint
 CREATE INDEX "norms_owner_idx" ON "norms" USING btree ("owner_unit_id");--> statement-breakpoint
+CREATE INDEX "obligations_bearer_idx" ON "obligations" USING btree ("bearer_id");--> statement-breakpoint
 CREATE INDEX "outbox_due_idx" ON "outbox" USING btree ("state","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "outbox_submission_idx" ON "outbox" USING btree ("submission_id");--> statement-breakpoint
 CREATE INDEX "positions_holder_idx" ON "positions" USING btree ("unit_id","role");--> statement-breakpoint
@@ -359,4 +482,5 @@ CREATE INDEX "tasks_unit_idx" ON "tasks" USING btree ("unit_id","roles","due_at"
 CREATE INDEX "tasks_assignee_idx" ON "tasks" USING btree ("assignee_id","due_at","submission_id") WHERE "tasks"."assignee_id" is not null;--> statement-breakpoint
 CREATE INDEX "tasks_escalated_idx" ON "tasks" USING btree ("escalated_unit_id","escalated_role","due_at","submission_id") WHERE "tasks"."escalated_unit_id" is not null;--> statement-breakpoint
 CREATE INDEX "tokens_person_idx" ON "tokens" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "unit_successors_successor_idx" ON "unit_successors" USING btree ("successor_id");--> statement-breakpoint
 CREATE INDEX "units_parent_idx" ON "units" USING btree ("parent_id");

@@ -10,6 +10,8 @@ export const incidentKinds = [
   'submit-interrupted',
   'mail-refused',
   'role-vacant',
+  'projection-lagging',
+  'outbox-stuck',
 ] as const;
 export const incidentKind = pgEnum('incident_kind', incidentKinds);
 
@@ -18,9 +20,8 @@ export const incidents = pgTable(
   'incidents',
   {
     id: id(),
-    submissionId: uuid()
-      .notNull()
-      .references(() => submissions.id),
+    /** Null for what concerns the whole installation. */
+    submissionId: uuid().references(() => submissions.id),
     kind: incidentKind().notNull(),
     /** What it is about within the submission: a step, a recipient. */
     subject: text().notNull().default(''),
@@ -31,7 +32,7 @@ export const incidents = pgTable(
     resolvedAt: instant(),
   },
   (t) => [
-    unique('incidents_key').on(t.submissionId, t.kind, t.subject),
+    unique('incidents_key').on(t.submissionId, t.kind, t.subject).nullsNotDistinct(),
     index('incidents_open_idx').on(t.resolvedAt),
   ],
 );

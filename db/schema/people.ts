@@ -1,6 +1,6 @@
 import { boolean, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { languages } from '../../domain/bilingual.ts';
-import { createdAt, id } from './columns.ts';
+import { createdAt, id, instant } from './columns.ts';
 
 export const language = pgEnum('language', languages);
 
@@ -13,7 +13,13 @@ export const people = pgTable(
     email: text().notNull(),
     language: language().notNull().default('vi'),
     active: boolean().notNull().default(true),
+    /** The number by which personnel files know them; imports recognise people by it. */
+    staffCode: text(),
+    /** A machine account: it has tokens that an administrator made, and never signs in. */
+    isMachine: boolean().notNull().default(false),
+    /** Since then the name is a placeholder and the address leads nowhere. */
+    anonymisedAt: instant(),
     createdAt: createdAt(),
   },
-  (t) => [unique('people_email_key').on(t.email)],
+  (t) => [unique('people_email_key').on(t.email), unique('people_staff_code_key').on(t.staffCode)],
 );

@@ -18,6 +18,10 @@ export const tokens = pgTable(
     scopes: tokenScope().array().notNull(),
     expiresAt: instant().notNull(),
     revokedAt: instant(),
+    /** To the minute. */
+    lastUsedAt: instant(),
+    /** When whoever carries it last proved once more who they are. */
+    verifiedAt: instant(),
     createdAt: createdAt(),
   },
   (t) => [unique('tokens_sha256_key').on(t.sha256), index('tokens_person_idx').on(t.personId)],

@@ -1,7 +1,7 @@
 import { type AnyPgColumn, index, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { id, localDate } from './columns.ts';
 
-export const unitLevel = pgEnum('unit_level', ['province', 'department', 'commune']);
+export const unitLevel = pgEnum('unit_level', ['ministry', 'province', 'department', 'commune', 'office']);
 
 /** Units form a tree; each row holds for the days from `validFrom` until before `validTo`. */
 export const units = pgTable(

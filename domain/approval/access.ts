@@ -29,7 +29,8 @@ export function accessTo(state: State, key: string, work: Work, actor: Actor): A
   const open = openStepOf(state, key);
   const step = stepOf(state.definition, key);
   if (open === undefined || step === undefined) return { code: 'step_not_open', pointer: '/step' };
-  if (!mayWork(state, key, work, actor.capacity)) return { code: 'not_your_step' };
+  const isAppointed = work === 'decide' && open.appointee === actor.personId;
+  if (!isAppointed && !mayWork(state, key, work, actor.capacity)) return { code: 'not_your_step' };
   return exclusionOf(state, step, open.round, personsOf(actor)) ?? { open, step };
 }
 
@@ -37,7 +38,7 @@ export function accessTo(state: State, key: string, work: Work, actor: Actor): A
 export function signerFault({ proposal, assignee }: OpenStep, actor: Actor): Refusal | null {
   const persons = personsOf(actor);
   if (proposal?.persons.some((person) => persons.includes(person))) return { code: 'proposer_signs' };
-  if (assignee?.work === 'decide' && assignee.personId !== actor.personId)
+  if (assignee?.work === 'decide' && !persons.includes(assignee.personId))
     return { code: 'claimed_by_other' };
   return null;
 }

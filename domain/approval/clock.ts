@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/calendar.ts';
 import { instantAfter, instantBefore } from '../calendar/deadlines.ts';
 import type { Escalation, Reminder } from '../definition/definition.ts';
-import { stepOf } from './process.ts';
+import { openStepOf, stepOf } from './process.ts';
 import type { State } from './state.ts';
 import { isClosed } from './submission-state.ts';
 import type { Transcript } from './transcript.ts';
@@ -39,6 +39,17 @@ export function applyDue(transcript: Transcript): void {
 }
 
 const stepRouting = (state: State, step: string) => state.routing.steps[step];
+
+/** All marks that a step, or `author` for what was returned, would have if it were due then. */
+export function marksFrom(state: State, key: string, due: Instant): readonly Mark[] {
+  const owed = { due, fired: [] };
+  if (key === 'author') return marksOfAuthor(state, owed, key, '');
+  const open = openStepOf(state, key);
+  if (open === undefined) return [];
+  return open.asked === null
+    ? marksOfStep(state, { ...open, ...owed })
+    : marksOfAuthor(state, owed, key, 'answer:');
+}
 
 function marksOfStep(state: State, open: State['open'][number]): readonly Mark[] {
   if (open.asked !== null) return marksOfAuthor(state, open.asked, open.key, 'answer:');

@@ -1,9 +1,10 @@
-import type { Calendar } from '../calendar/calendar.ts';
+import type { Calendar, Instant } from '../calendar/calendar.ts';
 import type { Definition, SigningMode, Verdict } from '../definition/definition.ts';
 import type { AmountBySource } from '../money/funding-source.ts';
 import type { Actor } from './actor.ts';
 import type { AttachmentRef, CommentRef, LineVerdict, RemarkRef, Revision } from './revision.ts';
 import type { Routing } from './routing.ts';
+import type { Paper } from './state.ts';
 
 /** What everyone's message carries: who, the idempotency key with the digest of the body, and what the person saw. */
 export type Envelope = {
@@ -52,6 +53,31 @@ export type CommandBodies = {
   report: { readonly step: string; readonly reports: readonly DeliveryReport[] };
   withdraw: { readonly remark: RemarkRef };
   cancel: { readonly remark: RemarkRef };
+  'take-over': { readonly step: string; readonly remark: RemarkRef };
+  /** An administrator reminds whoever a step, or `author` for what was returned, waits for. */
+  urge: { readonly step: string; readonly remark: RemarkRef };
+  reassign: {
+    readonly step: string;
+    readonly assigneeId: string;
+    readonly work: 'propose' | 'decide';
+    readonly remark: RemarkRef;
+  };
+  /** An administrator lets somebody decide at one step who does not hold its role. */
+  appoint: { readonly step: string; readonly personId: string; readonly remark: RemarkRef };
+  /** `step` is `author` for what was returned. */
+  extend: { readonly step: string; readonly due: Instant; readonly remark: RemarkRef };
+  'send-back': { readonly remark: RemarkRef };
+  'record-paper': { readonly paper: Omit<Paper, 'recordedBy'>; readonly step: string };
+  'confirm-paper': { readonly step: string; readonly agrees: boolean; readonly remark: RemarkRef };
+  skip: { readonly step: string; readonly remark: RemarkRef };
+  /** The organisation changed: who handles each step now, and the unit that the submission belongs to. */
+  reroute: {
+    readonly unitId: string;
+    readonly routing: Routing;
+    /** Steps whose assignee does not hold the work any more. */
+    readonly release: readonly string[];
+    readonly remark: RemarkRef;
+  };
 };
 
 export const commandKinds = [
@@ -71,6 +97,16 @@ export const commandKinds = [
   'report',
   'withdraw',
   'cancel',
+  'take-over',
+  'urge',
+  'reassign',
+  'appoint',
+  'extend',
+  'send-back',
+  'record-paper',
+  'confirm-paper',
+  'skip',
+  'reroute',
 ] as const satisfies readonly (keyof CommandBodies)[];
 export type CommandKind = (typeof commandKinds)[number];
 

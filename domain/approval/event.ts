@@ -3,9 +3,10 @@ import type { Definition, SigningMode } from '../definition/definition.ts';
 import type { AmountBySource } from '../money/funding-source.ts';
 import type { Actor, Capacity } from './actor.ts';
 import type { AllocationRequest, DeliveryReport, Judgement } from './command.ts';
+import type { Repair } from './repair.ts';
 import type { AttachmentRef, CommentRef, RemarkRef, Revision } from './revision.ts';
 import type { Routing } from './routing.ts';
-import type { Assignee, Movement, Unlocked } from './state.ts';
+import type { Assignee, Movement, Paper, Unlocked } from './state.ts';
 
 type Facts = Readonly<Record<string, number | boolean | string>>;
 
@@ -32,12 +33,12 @@ export type EventBodies = {
   'step-skipped': { readonly step: string; readonly condition: string; readonly facts: Facts };
   'step-opened': { readonly step: string; readonly round: number; readonly due: Instant };
   'approval-stood': { readonly step: string; readonly round: number };
-  'step-closed': { readonly step: string; readonly outcome: 'done' | 'lapsed' };
+  'step-closed': { readonly step: string; readonly outcome: 'done' | 'lapsed' | 'skipped' };
   assigned: { readonly step: string; readonly assignee: Assignee };
   claimed: { readonly step: string; readonly assignee: Assignee };
   released: { readonly step: string; readonly remark?: RemarkRef };
   proposed: Judgement;
-  decided: Judgement & { readonly round: number; readonly concern: string };
+  decided: Judgement & { readonly round: number; readonly concern: string; readonly paper?: Paper };
   'explanation-asked': { readonly step: string; readonly remark: RemarkRef; readonly due: Instant };
   'explanation-answered': { readonly step: string; readonly remark: RemarkRef; readonly due: Instant };
   commented: { readonly comment: CommentRef };
@@ -55,6 +56,7 @@ export type EventBodies = {
     readonly date: string;
     readonly signingMode: SigningMode;
     readonly file: AttachmentRef;
+    readonly paper?: Paper;
   };
   approved: { readonly amountBySource: AmountBySource };
   'allocation-requested': {
@@ -82,6 +84,19 @@ export type EventBodies = {
   cancelled: Record<never, never>;
   rejected: { readonly step: string };
   completed: Record<never, never>;
+  /** Marks an administrator's repair, with its reason; what it brought about follows under the same cause. */
+  repaired: {
+    readonly repair: Repair;
+    readonly step?: string;
+    readonly personId?: string;
+    readonly remark?: RemarkRef;
+  };
+  /** `fired`: marks that lie behind under the new date, and do not fire again. */
+  extended: { readonly step: string; readonly due: Instant; readonly fired: readonly string[] };
+  appointed: { readonly step: string; readonly personId: string };
+  'paper-recorded': { readonly step: string; readonly paper: Paper };
+  'paper-refused': { readonly step: string };
+  rerouted: { readonly unitId: string; readonly routing: Routing };
 };
 
 export type EventType = keyof EventBodies;

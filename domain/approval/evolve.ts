@@ -39,6 +39,7 @@ const begin = ({ seq, actor, data }: EventOf<'submitted'>): State => ({
   version: seq,
   matter: seq,
   authors: authorsAfter([], data.revision, actor),
+  appointees: [],
   commentIds: [],
   round: 1,
   stage: 0,

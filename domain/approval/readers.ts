@@ -1,11 +1,17 @@
 import type { Capacity } from './actor.ts';
-import type { Routing } from './routing.ts';
+import type { State } from './state.ts';
 
 /** How a capacity is written where lists look for it. */
 export const capacityKey = ({ unitId, role }: Capacity): string => `${unitId}:${role}`;
 
-/** Everyone who may read a submission: its authors, who handles or may be asked at any step, and administrators. */
-export function readersOf({ author, steps, administrators }: Routing): readonly string[] {
+/** How a single person is written there. */
+export const personKey = (personId: string): string => `person:${personId}`;
+
+/** Everyone who may read a submission: its authors, who handles or may be asked at any step, administrators and appointees. */
+export function readersOf({
+  routing: { author, steps, administrators },
+  appointees,
+}: Pick<State, 'routing' | 'appointees'>): readonly string[] {
   const ofSteps = Object.values(steps).flatMap(({ unitId, decide, assign, propose, escalateTo }) => [
     ...[...decide, ...assign, ...propose].map((role) => ({ unitId, role })),
     ...(escalateTo === undefined ? [] : [escalateTo]),
@@ -15,5 +21,5 @@ export function readersOf({ author, steps, administrators }: Routing): readonly 
     ...ofSteps,
     ...administrators,
   ];
-  return [...new Set(all.map(capacityKey))];
+  return [...new Set([...all.map(capacityKey), ...appointees.map(personKey)])];
 }

@@ -41,6 +41,12 @@ export const refusalCodes = [
   'nothing_changed',
   'signing_mode',
   'comment_twice',
+  'own_repair',
+  'not_a_consultation',
+  'due_not_later',
+  'no_paper',
+  'second_person',
+  'signer_missing',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,11 +1,11 @@
 import type { Calendar, Instant } from '../calendar/calendar.ts';
 import type { LineKind } from '../content/content.ts';
-import type { Definition, Verdict } from '../definition/definition.ts';
+import type { Definition, SigningMode, Verdict } from '../definition/definition.ts';
 import { digestOf } from '../digest.ts';
 import type { AmountBySource } from '../money/funding-source.ts';
 import type { Capacity } from './actor.ts';
 import type { Judgement } from './command.ts';
-import type { AttachmentRef, LineVerdict, Revision } from './revision.ts';
+import type { AttachmentRef, LineVerdict, RemarkRef, Revision } from './revision.ts';
 import type { Routing } from './routing.ts';
 import type { SubmissionState } from './submission-state.ts';
 
@@ -25,6 +25,8 @@ export type State = {
   readonly revision: Revision;
   /** Everyone who wrote in any revision, or sent one. */
   readonly authors: readonly string[];
+  /** Everyone whom an administrator let decide at one of its steps; they may read it. */
+  readonly appointees: readonly string[];
   readonly attachments: readonly AttachmentRef[];
   readonly commentIds: readonly string[];
   /** Counts returns: 1 until the first one. */
@@ -59,6 +61,26 @@ export type OpenStep = {
   readonly proposal: Proposal | null;
   readonly asked: Asked | null;
   readonly escalatedTo: Capacity | null;
+  /** Whom an administrator let decide here without holding the role. */
+  readonly appointee: string | null;
+  /** A decision taken on paper that a second person has still to confirm. */
+  readonly paper: Paper | null;
+};
+
+/** A decision that was taken on paper: who signed, the document, and who recorded it. */
+export type Paper = {
+  readonly signerId: string;
+  readonly verdict: Verdict;
+  readonly number: string;
+  /** Local date of the document, `2026-12-10`. */
+  readonly date: string;
+  readonly file: AttachmentRef;
+  /** For a signature step. */
+  readonly signingMode?: SigningMode;
+  /** For a return: `author` or the key of an earlier step. */
+  readonly returnTo?: string;
+  readonly remark: RemarkRef;
+  readonly recordedBy: string;
 };
 
 /** Who has taken or been given a step, and for which part of the work. */

@@ -7,9 +7,12 @@ import { cancel, withdraw } from './verbs/close.ts';
 import { attach, comment } from './verbs/comment.ts';
 import { issue } from './verbs/issue.ts';
 import { decideStep, propose } from './verbs/judge.ts';
+import { confirmPaper, recordPaper } from './verbs/paper.ts';
+import { appoint, extend, reassign, reroute, sendBackToAuthor, skip, urge } from './verbs/repair.ts';
 import { report } from './verbs/report.ts';
 import { resubmit } from './verbs/resubmit.ts';
 import { submit } from './verbs/submit.ts';
+import { takeOver } from './verbs/take-over.ts';
 
 /** Every verb and the rules behind it; a new kind of command does not compile without one. */
 export const verbs: { readonly [Kind in CommandKind]: Verb<Kind> } = {
@@ -29,4 +32,14 @@ export const verbs: { readonly [Kind in CommandKind]: Verb<Kind> } = {
   report,
   withdraw,
   cancel,
+  'take-over': takeOver,
+  urge,
+  reassign,
+  appoint,
+  extend,
+  'send-back': sendBackToAuthor,
+  'record-paper': recordPaper,
+  'confirm-paper': confirmPaper,
+  skip,
+  reroute,
 };

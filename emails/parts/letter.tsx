@@ -2,12 +2,12 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Body, Button, Container, Head, Heading, Html, Preview, Section, Text } from 'react-email';
 import type { Said } from '../define-email.ts';
-import type { MailProps } from '../mail-props.ts';
+import type { MailProps, NoticeProps } from '../mail-props.ts';
 import { type Fact, Facts } from './facts.tsx';
 import { darkStyleSheet, styles } from './palette.ts';
 
 type LetterProps = {
-  readonly mail: Said<MailProps>;
+  readonly mail: Said<NoticeProps> & Partial<Pick<MailProps, 'submission' | 'because'>>;
   readonly heading: string;
   /** What happened, in a sentence; mail programs show it beside the subject. */
   readonly happened: string;
@@ -16,9 +16,11 @@ type LetterProps = {
   /** Who must act now and by when. */
   readonly next: string;
   readonly button: string;
+  /** Why one receives it, where `mail.because` does not say. */
+  readonly because?: string;
 };
 
-/** What every mail has: what happened, to which submission, what comes next, one link, and why one receives it. */
+/** What every mail has: what happened, to which submission if any, what comes next, one link, and why one receives it. */
 export function Letter({
   mail,
   heading,
@@ -27,13 +29,17 @@ export function Letter({
   children,
   next,
   button,
+  because,
 }: LetterProps): ReactElement {
   const { say, language, submission } = mail;
-  const about: readonly Fact[] = [
-    [say('fact.file'), submission.fileNumber],
-    [say('fact.title'), submission.title],
-    [say('fact.unit'), submission.unitName],
-  ];
+  const about: readonly Fact[] =
+    submission === undefined
+      ? []
+      : [
+          [say('fact.file'), submission.fileNumber],
+          [say('fact.title'), submission.title],
+          [say('fact.unit'), submission.unitName],
+        ];
   return (
     <Html lang={language}>
       <Head>
@@ -72,7 +78,7 @@ export function Letter({
           </Section>
           <Section className="footer" style={styles.footer}>
             <Text className="soft" style={styles.small}>
-              {say(`because.${mail.because}`)}
+              {because ?? say(`because.${mail.because ?? 'participant'}`)}
             </Text>
             <Text className="soft" style={styles.small}>
               {say('footer.link')}

@@ -60,6 +60,9 @@ const vi = {
   'forbidden.not_finance': 'Chỉ người phụ trách nguồn kinh phí được làm việc này.',
   'forbidden.not_an_administrator': 'Chỉ quản trị hệ thống được làm việc này.',
   'forbidden.not_an_auditor': 'Chỉ thanh tra và quản trị hệ thống được xem phần này.',
+  'forbidden.not_an_overseer': 'Chỉ quản trị, thanh tra và lãnh đạo ở cấp cao nhất được xem phần này.',
+  'forbidden.second_verification_needed':
+    'Việc này cần xác thực lại trong vòng 10 phút trước đó. Hãy xác thực lại rồi gửi lại; nội dung đã nhập vẫn còn.',
   'forbidden.not_the_top_unit': 'Đợt lập kế hoạch chỉ được mở ở đơn vị cao nhất (cấp tỉnh).',
 
   'fault.missing': 'Thiếu mục này.',
@@ -164,6 +167,9 @@ export const problems = {
     'forbidden.not_finance': 'Only those in charge of funding may do this.',
     'forbidden.not_an_administrator': 'Only an administrator may do this.',
     'forbidden.not_an_auditor': 'Only auditors and administrators may see this.',
+    'forbidden.not_an_overseer': 'Only administrators, auditors and leaders of the top unit may see this.',
+    'forbidden.second_verification_needed':
+      'This needs a second verification within the last 10 minutes. Verify again, then send it once more; what you typed is kept.',
     'forbidden.not_the_top_unit': 'A campaign can be opened at the top unit (the province) only.',
 
     'fault.missing': 'This is missing.',

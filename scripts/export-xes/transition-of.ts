@@ -1,6 +1,6 @@
 import type { Event, EventType } from '../../domain/approval/event.ts';
 
-type Told = Exclude<EventType, 'step-closed'> | `step-closed:${'done' | 'lapsed'}`;
+type Told = Exclude<EventType, 'step-closed'> | `step-closed:${'done' | 'lapsed' | 'skipped'}`;
 
 /** Of the standard's transactional model, what each event does to the step (or the submission) that it is about. */
 export const transitions = {
@@ -14,6 +14,7 @@ export const transitions = {
   'approval-stood': 'autoskip',
   'step-closed:done': 'unknown',
   'step-closed:lapsed': 'pi_abort',
+  'step-closed:skipped': 'manualskip',
   assigned: 'assign',
   claimed: 'start',
   released: 'reassign',
@@ -40,6 +41,12 @@ export const transitions = {
   cancelled: 'ate_abort',
   rejected: 'complete',
   completed: 'complete',
+  repaired: 'unknown',
+  extended: 'unknown',
+  appointed: 'reassign',
+  'paper-recorded': 'unknown',
+  'paper-refused': 'unknown',
+  rerouted: 'reassign',
 } as const satisfies Readonly<Record<Told, string>>;
 
 /** `lifecycle:transition` of an event; a step that closes undecided is aborted. */

@@ -81,7 +81,7 @@ function submissionRow(
     revision: state.revision.number,
     total: content.total,
     approvedTotal: totalOf(approvedAmount(state)),
-    readers: [...readersOf(state.routing)],
+    readers: [...readersOf(state)],
     createdAt,
     submittedAt: new Date(last?.at ?? createdAt),
     updatedAt: new Date(events.at(-1)?.at ?? createdAt),

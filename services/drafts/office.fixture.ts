@@ -67,6 +67,15 @@ const personOf = (engine: Engine) => async (name: string, role: string, unitId: 
   return (key: string = uuidv7()): Context => ({
     ...engine,
     key,
-    caller: { personId, name, language: 'vi', held: [{ role, unitId }], mayWrite: true, via: 'api' },
+    caller: {
+      personId,
+      name,
+      language: 'vi',
+      held: [{ role, unitId }],
+      mayWrite: true,
+      standsInFor: [],
+      isVerified: true,
+      via: 'api',
+    },
   });
 };

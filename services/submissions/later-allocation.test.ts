@@ -5,7 +5,16 @@ import { people } from '../../tests/support/sample-routing.ts';
 import { laterAllocation } from './later-allocation.ts';
 
 const callerOf = ({ personId, capacity }: (typeof people)['poolKeeper']) =>
-  ({ personId, name: '', language: 'vi', held: [capacity], mayWrite: true, via: 'api' }) as const;
+  ({
+    personId,
+    name: '',
+    language: 'vi',
+    held: [capacity],
+    mayWrite: true,
+    standsInFor: [],
+    isVerified: true,
+    via: 'api',
+  }) as const;
 const keeper = callerOf(people.poolKeeper);
 const offered = (play: Play, caller = keeper) =>
   laterAllocation(caller, play.state()).map(({ verb, because }) => [verb, because]);

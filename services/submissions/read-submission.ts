@@ -4,6 +4,7 @@ import { approvedOf, moneyOf } from '../../domain/approval/amounts.ts';
 import type { State } from '../../domain/approval/state.ts';
 import type { Content } from '../../domain/content/content.ts';
 import { type Difference, differenceOf } from '../../domain/content/difference.ts';
+import { isMailKind } from '../../domain/mail-kind.ts';
 import type { Context } from '../context.ts';
 import { ServiceError } from '../service-error.ts';
 import { type AvailableVerb, availableVerbs } from './available-verbs.ts';
@@ -94,7 +95,7 @@ export async function readDifference(
 /** The mails that went out, or could not. */
 export async function readMails(ctx: Context, submissionId: string) {
   await loadRow(ctx, submissionId, 'submission:read');
-  return ctx.db
+  const rows = await ctx.db
     .select({
       id: outbox.id,
       kind: outbox.kind,
@@ -109,6 +110,7 @@ export async function readMails(ctx: Context, submissionId: string) {
     .innerJoin(people, eq(people.id, outbox.recipientId))
     .where(eq(outbox.submissionId, submissionId))
     .orderBy(desc(outbox.createdAt), outbox.id);
+  return rows.flatMap(({ kind, ...mail }) => (isMailKind(kind) ? [{ kind, ...mail }] : []));
 }
 
 /** Money and delivery of every line, planned against approved, reserved, committed and spent. */

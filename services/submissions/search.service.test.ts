@@ -34,6 +34,8 @@ async function found(db: Database, organisation: Organisation, who: Who, text: s
     name: '',
     language: 'vi',
     mayWrite: false,
+    standsInFor: [],
+    isVerified: false,
     via: 'api',
   } as const;
   const { items } = await listSubmissions({ db, caller }, { text });
@@ -98,7 +100,16 @@ test('old submissions are found behind hundreds of newer ones, newest first and 
   await write(db, organisation, [...old, ...rest, ...near]);
   const held = [organisation.capacity('head')];
   const personId = organisation.personId('head');
-  const caller = { personId, held, name: '', language: 'vi', mayWrite: false, via: 'api' } as const;
+  const caller = {
+    personId,
+    held,
+    name: '',
+    language: 'vi',
+    mayWrite: false,
+    standsInFor: [],
+    isVerified: false,
+    via: 'api',
+  } as const;
   const first = await listSubmissions({ db, caller }, { text: 'tap huan' });
   const second = await listSubmissions({ db, caller }, { text: 'tap huan', cursor: first.next ?? undefined });
   expect([...first.items, ...second.items].map(({ title }) => title)).toEqual(

@@ -61,8 +61,10 @@ export async function timelineOf(
   }));
 }
 
-const assigneesIn = (event: Event): readonly string[] =>
-  event.type === 'assigned' || event.type === 'claimed' ? [event.data.assignee.personId] : [];
+function assigneesIn({ type, data }: Event): readonly string[] {
+  if (type === 'assigned' || type === 'claimed') return [data.assignee.personId];
+  return type === 'repaired' && data.personId !== undefined ? [data.personId] : [];
+}
 
 /** The event's data without what the engine carries for itself, and with texts in place of their references. */
 function readable(
@@ -80,6 +82,11 @@ function readable(
     return { revision: event.data.revision.number, changedLines: event.data.changedLines };
   if (event.type === 'assigned' || event.type === 'claimed')
     return { assignee: person(event.data.assignee.personId) };
+  if (event.type === 'repaired') {
+    const { repair, personId } = event.data;
+    return { repair, ...(personId === undefined ? {} : { person: person(personId) }) };
+  }
+  if (event.type === 'rerouted' || event.type === 'paper-recorded') return {};
   const { step: _step, remark: _remark, ...data } = withTexts(event.data, texts);
   return data;
 }

@@ -50,7 +50,16 @@ async function task(
 function inbox(who: Who, cursor?: string) {
   const held = [organisation.capacity(who)];
   const personId = organisation.personId(who);
-  const caller = { personId, held, name: '', language: 'vi', mayWrite: false, via: 'api' } as const;
+  const caller = {
+    personId,
+    held,
+    name: '',
+    language: 'vi',
+    mayWrite: false,
+    standsInFor: [],
+    isVerified: false,
+    via: 'api',
+  } as const;
   return listTasks({ db, caller }, { cursor });
 }
 

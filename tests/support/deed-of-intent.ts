@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/approval/actor.ts';
 import type { CommandKind, Judgement } from '../../domain/approval/command.ts';
 import { stepOf } from '../../domain/approval/process.ts';
+import { repairs } from '../../domain/approval/repair.ts';
 import type { CommentRef, LineVerdict } from '../../domain/approval/revision.ts';
 import type { State } from '../../domain/approval/state.ts';
 import { type Task, tasksOf } from '../../domain/approval/tasks.ts';
@@ -9,6 +10,7 @@ import type { Intent } from './arbitrary-intent.ts';
 import { documentFor } from './honest-deed.ts';
 import { moneyDeedOf, reportOf, share } from './money-of-intent.ts';
 import { type Deed, remark } from './play.ts';
+import { repairOf } from './repair-of-intent.ts';
 import { revisionOfIntent } from './revision-of-intent.ts';
 import { actorOf } from './sample-routing.ts';
 
@@ -52,7 +54,7 @@ function postFor(state: State, intent: Intent, deed: Deed, post: Intent['post'])
   if (post === 'higher') return routing?.escalateTo ?? administrator;
   if (post === 'wrong') return { unitId: 'U9', role: 'signer' };
   if (['resubmit', 'answer', 'withdraw'].includes(deed.kind)) return ofAuthor;
-  if (deed.kind === 'cancel') return administrator;
+  if (deed.kind === 'cancel' || repairs.some((repair) => repair === deed.kind)) return administrator;
   if (routing === undefined) return ofAuthor;
   const roles =
     routing[workOf[deed.kind] ?? (['claim', 'release'].includes(deed.kind) ? intent.work : 'decide')];
@@ -123,7 +125,19 @@ export function deedOfIntent(state: State, intent: Intent): Deed {
       return reportOf(state, step, intent);
     case 'withdraw':
     case 'cancel':
+    case 'send-back':
       return { kind, remark: why };
+    case 'take-over':
+    case 'urge':
+    case 'skip':
+      return { kind, step, remark: why };
+    case 'reassign':
+    case 'appoint':
+    case 'extend':
+    case 'record-paper':
+    case 'confirm-paper':
+    case 'reroute':
+      return repairOf(state, step, intent, kind);
   }
 }
 

@@ -1,3 +1,4 @@
+import { repairs } from '../../domain/approval/repair.ts';
 import { verdicts } from '../../domain/definition/definition.ts';
 import type { PageWord } from '../../i18n/words/pages.ts';
 import type { SubmissionView } from '../../services/submissions/read-submission.ts';
@@ -22,6 +23,7 @@ const plain = {
   'release-requested': 'timeline.release-requested',
   reminded: 'timeline.reminded',
   'fell-due': 'timeline.fell-due',
+  'paper-refused': 'timeline.paper-refused',
   withdrawn: 'timeline.withdrawn',
   cancelled: 'timeline.cancelled',
   rejected: 'timeline.rejected',
@@ -37,7 +39,16 @@ export function timelineText(reader: Reader, view: SubmissionView, entry: Timeli
   switch (entry.type) {
     case 'rules-raised':
     case 'step-closed':
+    case 'appointed':
+    case 'paper-recorded':
+    case 'rerouted':
       return null;
+    case 'repaired': {
+      const repair = repairs.find((one) => one === data.repair) ?? 'urge';
+      return word(`timeline.repaired.${repair}`, { person: text('person') });
+    }
+    case 'extended':
+      return word('timeline.extended', { due: reader.time(new Date(Number(data.due))) });
     case 'resubmitted':
       return word('timeline.resubmitted', { round: text('revision') });
     case 'stage-entered':

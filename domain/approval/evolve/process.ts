@@ -1,8 +1,8 @@
-import { personsOf } from '../actor.ts';
+import { type Actor, personsOf } from '../actor.ts';
 import { authorsAfter } from '../authors.ts';
 import { stageIndexOf } from '../process.ts';
 import type { Reducers } from '../reducer.ts';
-import type { State } from '../state.ts';
+import type { Paper, State } from '../state.ts';
 import { next } from '../submission-state.ts';
 
 type ProcessEvent =
@@ -20,7 +20,9 @@ type ProcessEvent =
   | 'withdrawn'
   | 'cancelled'
   | 'rejected'
-  | 'completed';
+  | 'completed'
+  | 'repaired'
+  | 'rerouted';
 
 /** Events that move the submission as a whole. */
 export const processReducers: Pick<Reducers, ProcessEvent> = {
@@ -55,13 +57,13 @@ export const processReducers: Pick<Reducers, ProcessEvent> = {
   'sent-back': (state, { seq, data }) => ({ ...state, matter: seq, round: data.round, open: [] }),
   'decision-issued': (state, { actor, data }) => ({
     ...state,
-    document: { ...data, signer: actor?.personId ?? '' },
+    document: { ...data, signer: data.paper?.signerId ?? actor?.personId ?? '' },
     decisions: [
       ...state.decisions,
       {
         step: data.step,
         round: state.round,
-        persons: actor === null ? [] : personsOf(actor),
+        persons: signersOf(actor, data.paper),
         verdict: 'approve',
         lines: [],
         concern: state.revision.digest,
@@ -75,7 +77,23 @@ export const processReducers: Pick<Reducers, ProcessEvent> = {
   cancelled: (state) => ({ ...state, is: next(state.is, 'cancelled') }),
   rejected: (state) => ({ ...state, is: next(state.is, 'rejected'), open: [] }),
   completed: (state) => ({ ...state, is: next(state.is, 'completed'), open: [] }),
+  repaired: (state) => state,
+  rerouted: (state, { data: { unitId, routing } }) => ({
+    ...state,
+    unitId,
+    routing,
+    open: state.open.map((step) => ({
+      ...step,
+      escalatedTo: step.escalatedTo === null ? null : (routing.steps[step.key]?.escalateTo ?? null),
+    })),
+  }),
 };
+
+/** Whose hand a document is: of who issued it, or of who signed it on paper. */
+function signersOf(actor: Actor | null, paper: Paper | undefined): readonly string[] {
+  if (paper !== undefined) return [paper.signerId];
+  return actor === null ? [] : personsOf(actor);
+}
 
 function enterStage(state: State, key: string): State {
   const stage = stageIndexOf(state.definition, key);

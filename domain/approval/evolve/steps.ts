@@ -17,7 +17,11 @@ type StepEvent =
   | 'explanation-answered'
   | 'reminded'
   | 'fell-due'
-  | 'escalated';
+  | 'escalated'
+  | 'extended'
+  | 'appointed'
+  | 'paper-recorded'
+  | 'paper-refused';
 
 /** Events that change an open step. */
 export const stepReducers: Pick<Reducers, StepEvent> = {
@@ -54,7 +58,7 @@ export const stepReducers: Pick<Reducers, StepEvent> = {
       {
         step: data.step,
         round: data.round,
-        persons: handsOf(actor),
+        persons: data.paper === undefined ? handsOf(actor) : [data.paper.signerId],
         verdict: data.verdict,
         lines: data.lines ?? [],
         concern: data.concern,
@@ -70,15 +74,35 @@ export const stepReducers: Pick<Reducers, StepEvent> = {
   'fell-due': (state, { data }) => fire(state, data.step, data.mark),
   escalated: (state, { data }) =>
     change(fire(state, data.step, data.mark), data.step, () => ({ escalatedTo: data.to })),
+  extended: (state, { data: { step, due, fired } }) =>
+    step === 'author' && state.returned !== null
+      ? { ...state, returned: { ...state.returned, due, fired } }
+      : change(state, step, ({ asked }) =>
+          asked === null ? { due, fired, escalatedTo: null } : { asked: { ...asked, due, fired } },
+        ),
+  appointed: (state, { data: { step, personId } }) => ({
+    ...change(state, step, () => ({ appointee: personId, assignee: { personId, work: 'decide' } })),
+    appointees: [...new Set([...state.appointees, personId])],
+  }),
+  'paper-recorded': (state, { data }) => change(state, data.step, () => ({ paper: data.paper })),
+  'paper-refused': (state, { data }) => change(state, data.step, () => ({ paper: null })),
 };
 
 const handsOf = (actor: Actor | null): readonly string[] => (actor === null ? [] : personsOf(actor));
 
 /** Where several must decide, whoever has done so no longer holds the step. */
 const isDoneBy = (actor: Actor | null, assignee: Assignee | null): boolean =>
-  assignee?.personId === actor?.personId;
+  assignee !== null && handsOf(actor).includes(assignee.personId);
 
-const untouched = { fired: [], assignee: null, proposal: null, asked: null, escalatedTo: null } as const;
+const untouched = {
+  fired: [],
+  assignee: null,
+  proposal: null,
+  asked: null,
+  escalatedTo: null,
+  appointee: null,
+  paper: null,
+} as const;
 
 const change = (state: State, key: string, changed: (step: OpenStep) => Partial<OpenStep>): State => ({
   ...state,

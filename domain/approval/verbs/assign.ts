@@ -1,4 +1,5 @@
 import { accessTo, holdsPost, mayWork } from '../access.ts';
+import { personsOf } from '../actor.ts';
 import { exclusionOf } from '../exclusions.ts';
 import { openStepOf } from '../process.ts';
 import type { Verb } from '../verb.ts';
@@ -29,7 +30,7 @@ export const claim: Verb<'claim'> = (transcript, { actor, step }) => {
   if ('code' in access) return access;
   const { assignee } = access.open;
   if (assignee !== null)
-    return { code: assignee.personId === actor.personId ? 'already_decided' : 'claimed_by_other' };
+    return { code: personsOf(actor).includes(assignee.personId) ? 'already_decided' : 'claimed_by_other' };
   transcript.emit('claimed', { step, assignee: { personId: actor.personId, work } });
   return null;
 };
@@ -44,7 +45,7 @@ export const release: Verb<'release'> = (transcript, { actor, step, remark }) =>
   if (open === undefined) return { code: 'step_not_open', pointer: '/step' };
   if (work === undefined) return { code: 'not_your_step' };
   const { assignee } = open;
-  if (assignee === null || (work !== 'assign' && assignee.personId !== actor.personId))
+  if (assignee === null || (work !== 'assign' && !personsOf(actor).includes(assignee.personId)))
     return { code: 'not_claimed' };
   transcript.emit('released', { step, ...(remark === undefined ? {} : { remark }) });
   return null;

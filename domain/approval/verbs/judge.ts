@@ -1,5 +1,7 @@
 import { addTerm } from '../../calendar/deadlines.ts';
+import type { Step } from '../../definition/definition.ts';
 import { type Access, accessTo, isStale, signerFault } from '../access.ts';
+import { personsOf } from '../actor.ts';
 import { enterStageAt } from '../advance.ts';
 import type { CommandOf, Judgement } from '../command.ts';
 import { concernOf } from '../evolve/steps.ts';
@@ -16,7 +18,7 @@ export const propose: Verb<'propose'> = (transcript, command) => {
   const access = judging(transcript.state(), command, 'propose');
   if ('code' in access) return access;
   const { assignee } = access.open;
-  if (assignee !== null && assignee.work === 'propose' && assignee.personId !== command.actor.personId)
+  if (assignee?.work === 'propose' && !personsOf(command.actor).includes(assignee.personId))
     return { code: 'claimed_by_other' };
   transcript.emit('proposed', judgementOf(command));
   return null;
@@ -39,7 +41,7 @@ export const decideStep: Verb<'decide'> = (transcript, command) => {
     concern: concernOf(state, step.concerns),
   });
   if (command.verdict === 'return') sendBack(transcript, command);
-  if (command.verdict === 'reject' && isRejected(transcript.state(), access))
+  if (command.verdict === 'reject' && isRejectedAt(transcript.state(), step, open.round))
     transcript.emit('rejected', { step: command.step });
   return null;
 };
@@ -80,7 +82,8 @@ function ask(transcript: Transcript, { step, remark, comments = [] }: Judgement)
   return null;
 }
 
-function sendBack(transcript: Transcript, judgement: Judgement): void {
+/** Returns the submission to its unit, or to an earlier step. */
+export function sendBack(transcript: Transcript, judgement: Judgement): void {
   const { round, definition, calendar } = transcript.state();
   const { step, returnTo } = judgement;
   if (returnTo === undefined || returnTo === 'author') {
@@ -98,13 +101,13 @@ function sendBack(transcript: Transcript, judgement: Judgement): void {
 }
 
 /** Rejected once the approvals that are needed can no longer come together. */
-function isRejected(state: State, { step, open }: Access): boolean {
+export function isRejectedAt(state: State, step: Step, round: number): boolean {
   const { needed, of } = step.quorum ?? { needed: 1, of: 1 };
   const rejections = state.decisions.filter(
     (decision) =>
       decision.counts &&
       decision.step === step.key &&
-      decision.round === open.round &&
+      decision.round === round &&
       decision.verdict === 'reject',
   );
   return rejections.length > of - needed;

@@ -64,7 +64,10 @@ async function holding(db: Database, role: string, unitId: string | undefined): 
     .select({ role: positions.role, unitId: positions.unitId })
     .from(positions)
     .where(eq(positions.personId, found.personId));
-  return { ...engineOver(db), caller: { ...found, held, mayWrite: false, via: 'page' } };
+  return {
+    ...engineOver(db),
+    caller: { ...found, held, mayWrite: false, standsInFor: [], isVerified: false, via: 'page' },
+  };
 }
 
 /** Reads need the database alone; what they do not need is never reached. */

@@ -54,8 +54,8 @@ export async function loadCases(scene: Scene, ids: readonly string[]): Promise<r
       .from(outbox)
       .where(inArray(outbox.submissionId, [...ids])),
   ]);
-  const of = <Row extends { readonly submissionId: string }>(all: readonly Row[]) =>
-    groupBy(all, ({ submissionId }) => submissionId);
+  const of = <Row extends { readonly submissionId: string | null }>(all: readonly Row[]) =>
+    groupBy(all, ({ submissionId }) => submissionId ?? '');
   const [trailOf, tasksOf, ledgerOf, outboxOf] = [of(trails), of(waiting), of(moved), of(owed)];
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   const cases: Case[] = [];

@@ -68,6 +68,16 @@ export function observeClock() {
     if (clock !== undefined) clock.due = due;
   };
 
+  /** What lies behind under the new date is not struck again; the rest is. */
+  const extend = (event: Extract<Event, { type: 'extended' }>): void => {
+    const { step, due, fired } = event.data;
+    const clocks = questions.has(step) ? questions : steps;
+    const clock = clocks.get(step);
+    demand(clock !== undefined && due > clock.due, 'an extension moves a date that holds, and later', event);
+    demand(due > event.at, 'an extension leaves time to act', event);
+    clocks.set(step, { due, struck: new Set(fired) });
+  };
+
   return (event: Event): void => {
     switch (event.type) {
       case 'submitted':
@@ -96,6 +106,9 @@ export function observeClock() {
       case 'closing-began':
       case 'rejected':
         stopAll();
+        return;
+      case 'extended':
+        extend(event);
         return;
       case 'reminded':
       case 'fell-due':

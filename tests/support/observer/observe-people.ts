@@ -48,9 +48,16 @@ export function observePeople() {
     );
   };
 
-  const decides = (event: Event, step: string): void => {
-    const persons = handsOf(event.actor);
+  const decides = (event: Extract<Event, { type: 'decided' | 'decision-issued' }>): void => {
+    const { step, paper } = event.data;
+    const persons = paper === undefined ? handsOf(event.actor) : [paper.signerId];
     mayJudge(event, step, persons);
+    if (paper !== undefined)
+      demand(
+        !meets(handsOf(event.actor), [paper.recordedBy, paper.signerId, ...authors, ...beneficiaries]),
+        'a paper decision is confirmed by a second person, whose matter it is not',
+        event,
+      );
     const here = given.filter((one) => one.step === step && one.round === round);
     demand(
       !here.some((one) => meets(one.persons, persons)),
@@ -131,9 +138,17 @@ export function observePeople() {
       case 'allocation-confirmed':
         mayJudge(event, event.data.step, handsOf(event.actor));
         return;
+      case 'repaired':
+        if (event.data.repair !== 'reroute')
+          demand(!meets(handsOf(event.actor), [...authors]), 'nobody repairs what they wrote', event);
+        return;
+      case 'appointed':
+        mayJudge(event, event.data.step, [event.data.personId]);
+        demand(!handsOf(event.actor).includes(event.data.personId), 'nobody lets themselves act', event);
+        return;
       case 'decided':
       case 'decision-issued':
-        decides(event, event.data.step);
+        decides(event);
         return;
       default:
     }

@@ -1,0 +1,48 @@
+import { isNoticeKind, type NoticeKind } from '../../domain/mail-kind.ts';
+import type { PropsOf } from '../../emails/catalogue.ts';
+import { parseMailProps, type RenderedMail, renderMail } from '../../emails/render.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { OutboxRow } from './due-rows.ts';
+import type { LookUp } from './look-up.ts';
+import { delegationBegan } from './notices/delegation-began.ts';
+
+/** What a notice is made of: its row, and names looked up as they are now. */
+export type NoticeOccasion = {
+  readonly notice: unknown;
+  readonly recipient: Awaited<ReturnType<LookUp['person']>>;
+  readonly lookUp: LookUp;
+  /** The address of a page of ours. */
+  readonly page: (path: string) => string;
+};
+
+type Builder<Kind extends NoticeKind> = (
+  occasion: NoticeOccasion,
+) => Promise<Omit<PropsOf[Kind], 'language' | 'recipientName'>>;
+
+/** What each notice tells; a kind without a builder does not compile. */
+const builders: { readonly [Kind in NoticeKind]: Builder<Kind> } = {
+  'delegation-began': delegationBegan,
+};
+
+/** The mail of an outbox row that tells of no submission's event. */
+export async function noticeOf(
+  { lookUp, publicUrl }: { readonly lookUp: LookUp } & Pick<Dependencies, 'publicUrl'>,
+  { kind, notice, recipientId }: OutboxRow,
+): Promise<RenderedMail> {
+  if (!isNoticeKind(kind)) throw new Error(`a mail of kind ${kind} needs a submission`);
+  const recipient = await lookUp.person(recipientId);
+  const page = (path: string): string => new URL(path, publicUrl).href;
+  return rendered(kind, { notice, recipient, lookUp, page });
+}
+
+async function rendered<Kind extends NoticeKind>(
+  kind: Kind,
+  occasion: NoticeOccasion,
+): Promise<RenderedMail> {
+  const build: Builder<Kind> = builders[kind];
+  const { name, language } = occasion.recipient;
+  return renderMail(
+    kind,
+    parseMailProps(kind, { ...(await build(occasion)), language, recipientName: name }),
+  );
+}

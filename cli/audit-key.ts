@@ -1,5 +1,5 @@
-import { verifyingKey } from '../activities/checkpoint.ts';
 import { readEnv } from '../config/env.ts';
+import { verifyingKey } from '../db/audit-key.ts';
 import type { Command } from './command.ts';
 import { refuseArguments } from './no-arguments.ts';
 

@@ -1,13 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { eq } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
 import { describe, expect, test } from 'vitest';
-import { verifyingKey, writeCheckpoint } from '../activities/checkpoint.ts';
+import { writeCheckpoint } from '../activities/checkpoint.ts';
+import { verifyingKey } from '../db/audit-key.ts';
 import { checkpoints, submissions } from '../db/schema/index.ts';
 import { publicKeyOf } from '../scripts/audit/public-key.ts';
 import type { Violation } from '../scripts/audit/report.ts';
 import { verifyAudit } from '../scripts/audit/verify-audit.ts';
 import { withConnection } from '../scripts/runtime/postgres-databases.ts';
-import { openSampleRecord, rewrite, type SampleRecord, sampleSecret } from './support/sample-record.ts';
+import {
+  changePools,
+  openSampleRecord,
+  rewrite,
+  type SampleRecord,
+  sampleSecret,
+} from './support/sample-record.ts';
 
 const violationsOf = async ({ owner, publicKey }: SampleRecord): Promise<readonly Violation[]> =>
   (await verifyAudit(owner, publicKey)).violations;
@@ -15,7 +23,14 @@ const violationsOf = async ({ owner, publicKey }: SampleRecord): Promise<readonl
 test('a clean trail verifies, and the application’s own role may verify it', async () => {
   const record = await openSampleRecord();
   const report = await withConnection(record.database.appUrl, (sql) => verifyAudit(sql, record.publicKey));
-  expect(report).toEqual({ chains: 2, events: 13, checkpoints: 2, unsealed: 0, violations: [] });
+  expect(report).toEqual({
+    chains: 2,
+    events: 13,
+    changes: 4,
+    checkpoints: 2,
+    unsealed: 0,
+    violations: [],
+  });
 });
 
 test('the verifier derives the same public key as the writer, by code of its own', () => {
@@ -193,8 +208,45 @@ const onCheckpoints: readonly Tampering[] = [
   ],
 ];
 
+const onChanges: readonly Tampering[] = [
+  [
+    'a change of people or organisation that was edited',
+    ({ owner }) => owner`update changes set data = '{"amount": 8}' where seq = 2`,
+    () => [{ code: 'event_changed', change: 2 }],
+  ],
+  [
+    'such a change done by somebody else than recorded',
+    ({ owner }) => owner`update changes set actor_id = ${uuidv7()} where seq = 2`,
+    () => [{ code: 'event_changed', change: 2 }],
+  ],
+  [
+    'such a change removed from the middle',
+    ({ owner }) => owner`delete from changes where seq = 2`,
+    () => [
+      { code: 'event_missing', change: 2 },
+      { code: 'link_broken', change: 3 },
+    ],
+  ],
+  [
+    'the last of such changes removed',
+    ({ owner }) => owner`delete from changes where seq = 4`,
+    () => [{ code: 'head_missing', change: 4, checkpoint: 2 }],
+  ],
+  [
+    'all of such changes written anew, consistent in themselves',
+    async ({ owner, db }) => {
+      await owner`delete from changes`;
+      await changePools(db, ['opened', 'raised', 'kept', 'closed']);
+    },
+    () => [
+      { code: 'head_changed', change: 3, checkpoint: 1 },
+      { code: 'head_changed', change: 4, checkpoint: 2 },
+    ],
+  ],
+];
+
 describe('the verifier finds', () => {
-  test.each([...onRows, ...onChains, ...onCheckpoints])('%s', async (_what, tamper, found) => {
+  test.each([...onRows, ...onChains, ...onCheckpoints, ...onChanges])('%s', async (_what, tamper, found) => {
     const record = await openSampleRecord();
     await tamper(record);
     expect(await violationsOf(record)).toEqual(expect.arrayContaining([...found(record)]));
@@ -214,6 +266,7 @@ describe('the application’s role', () => {
     checkpoints: 'created_at',
     ledger: 'created_at',
     definitions: 'published_at',
+    changes: 'at',
   };
   const statements = Object.entries(instants).flatMap(([table, column]) => [
     `update ${table} set ${column} = now()`,
@@ -245,7 +298,7 @@ describe('on the command line', () => {
     const { database, owner, other } = await openSampleRecord();
     const clean = verify(database.appUrl);
     expect(clean).toMatchObject({ status: 0, stderr: '' });
-    expect(clean.stdout).toContain('The record is intact: 2 submissions, 13 events, 2 signed checkpoints');
+    expect(clean.stdout).toContain('The record is intact: 2 submissions, 13 events, 4 changes');
     await owner`update events set actor = null where submission_id = ${other} and seq = 5`;
     const changed = verify(database.appUrl, '--lang', 'vi');
     expect(changed.status).toBe(1);

@@ -53,8 +53,8 @@ CREATE TABLE "campaigns" (
 );
 --> statement-breakpoint
 CREATE TABLE "changes" (
+	"seq" integer PRIMARY KEY NOT NULL,
 	"subject" text NOT NULL,
-	"seq" integer NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"actor_id" uuid,
 	"via" "change_via" NOT NULL,
@@ -62,14 +62,14 @@ CREATE TABLE "changes" (
 	"data" jsonb NOT NULL,
 	"digest" text NOT NULL,
 	"previous_hash" text NOT NULL,
-	"hash" text NOT NULL,
-	CONSTRAINT "changes_subject_seq_pk" PRIMARY KEY("subject","seq")
+	"hash" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "checkpoints" (
 	"id" serial PRIMARY KEY NOT NULL,
 	"heads" jsonb NOT NULL,
 	"chains" integer NOT NULL,
+	"change_head" jsonb,
 	"previous_signature" text NOT NULL,
 	"signature" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
@@ -458,6 +458,7 @@ ALTER TABLE "waiting" ADD CONSTRAINT "waiting_pool_id_pools_id_fk" FOREIGN KEY (
 ALTER TABLE "waiting" ADD CONSTRAINT "waiting_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "absences_person_idx" ON "absences" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "attachments_submission_idx" ON "attachments" USING btree ("submission_id");--> statement-breakpoint
+CREATE INDEX "changes_subject_idx" ON "changes" USING btree ("subject","seq");--> statement-breakpoint
 CREATE INDEX "changes_at_idx" ON "changes" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "changes_actor_idx" ON "changes" USING btree ("actor_id","at");--> statement-breakpoint
 CREATE INDEX "definitions_kind_idx" ON "definitions" USING btree ("kind","owner_unit_id");--> statement-breakpoint

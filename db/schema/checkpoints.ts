@@ -9,6 +9,8 @@ export const checkpoints = pgTable('checkpoints', {
   heads: jsonb().$type<readonly Head[]>().notNull(),
   /** How many chains there are in all. */
   chains: integer().notNull(),
+  /** The last of the changes that services made; null before the first. */
+  changeHead: jsonb().$type<{ readonly seq: number; readonly hash: string }>(),
   previousSignature: text().notNull(),
   signature: text().notNull(),
   createdAt: createdAt(),

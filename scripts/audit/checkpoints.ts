@@ -8,6 +8,7 @@ export type Checkpoint = {
   readonly id: number;
   readonly heads: readonly Head[];
   readonly chains: number;
+  readonly changeHead: { readonly seq: number; readonly hash: string } | null;
   readonly previousSignature: string;
   readonly signature: string;
 };
@@ -30,7 +31,10 @@ export function checkCheckpoints(checkpoints: readonly Checkpoint[], publicKeyPe
   return { sound, violations };
 }
 
-function isSigned({ heads, chains, previousSignature, signature }: Checkpoint, key: KeyObject): boolean {
-  const signed = Buffer.from(digestOfJson({ heads, chains, previousSignature }));
+function isSigned(
+  { heads, chains, changeHead, previousSignature, signature }: Checkpoint,
+  key: KeyObject,
+): boolean {
+  const signed = Buffer.from(digestOfJson({ heads, chains, changeHead, previousSignature }));
   return verify(null, signed, key, Buffer.from(signature, 'base64'));
 }

@@ -34,6 +34,28 @@ export const digestOfEvent = ({ seq, atMs, actor, causeId, causeBody, type, data
     data,
   });
 
+export type StoredChange = {
+  readonly seq: number;
+  readonly subject: string;
+  /** Milliseconds since 1970. */
+  readonly atMs: number;
+  readonly actorId: string | null;
+  readonly via: string;
+  readonly action: string;
+  readonly data: unknown;
+  readonly digest: string;
+  readonly previousHash: string;
+  readonly hash: string;
+};
+
+/** What the digest of a change must be, by its columns. */
+export const digestOfChange = ({ seq, subject, atMs, actorId, via, action, data }: StoredChange): string =>
+  digestOfJson({ seq, subject, at: atMs, actorId, via, action, data });
+
+/** What the hash of a change must be after the one before it. */
+export const hashOfChange = (previousHash: string, { seq, digest }: StoredChange): string =>
+  sha256([previousHash, seq, digest].join('\n'));
+
 /** What the hash of an event must be after the one before it. */
 export const hashOfEvent = (previousHash: string, { submissionId, seq, digest }: StoredEvent): string =>
   sha256([previousHash, submissionId, seq, digest].join('\n'));

@@ -19,6 +19,8 @@ export type Violation = {
   readonly code: ViolationCode;
   readonly submissionId?: string;
   readonly seq?: number;
+  /** A change that a service made, by its number. */
+  readonly change?: number;
   readonly checkpoint?: number;
   /** For missing chains: how many there must be, and how many there are. */
   readonly expected?: number;
@@ -28,6 +30,8 @@ export type Violation = {
 export type Report = {
   readonly chains: number;
   readonly events: number;
+  /** Changes of people, positions, settings and the like. */
+  readonly changes: number;
   readonly checkpoints: number;
   /** Events that no checkpoint covers yet: their order is proven, their completeness only by the next checkpoint. */
   readonly unsealed: number;

@@ -1,15 +1,18 @@
 import type { Sql, TransactionSql } from 'postgres';
 import { followChain } from './chain.ts';
 import { checkCheckpoints } from './checkpoints.ts';
-import { type Claim, eventsOf, readCheckpoints, readClaims } from './read-record.ts';
+import { digestOfEvent, hashOfEvent, type StoredEvent } from './digests.ts';
+import { type Claim, changesOf, eventsOf, readCheckpoints, readClaims } from './read-record.ts';
 import type { Report, Violation } from './report.ts';
 import { expectHeads } from './sealed-heads.ts';
+import { verifyChanges } from './verify-changes.ts';
 
 /**
  * Verifies the audit trail by code that shares nothing with what writes it. 1. Every event has the digest of its columns.
  * 2. Each follows from the one before, from 1 on without a gap. 3. Every checkpoint is signed and follows from the one before.
  * 4. Every signed head is still there, unchanged. 5. There are no fewer chains than a checkpoint counted. 6. The record is
  * neither shorter nor longer than the application's own copy says: this alone finds what happened after the last checkpoint.
+ * 7. The changes that services made form one chain, to which the same applies but for 6.
  */
 export const verifyAudit = (sql: Sql, publicKeyPem: string): Promise<Report> =>
   sql.begin('isolation level repeatable read read only', (tx) => verifyIn(tx, publicKeyPem));
@@ -22,11 +25,11 @@ async function verifyIn(tx: TransactionSql, publicKeyPem: string): Promise<Repor
   const lengths = new Map<string, number>();
   let events = 0;
   let unsealed = 0;
-  let chain = followChain('');
+  let chain = chainOf('');
   for await (const rows of eventsOf(tx))
     for (const event of rows) {
       const { submissionId, seq } = event;
-      if (!lengths.has(submissionId)) chain = followChain(submissionId);
+      if (!lengths.has(submissionId)) chain = chainOf(submissionId);
       violations.push(...chain.next(event), ...heads.pass(event));
       lengths.set(submissionId, seq);
       events += 1;
@@ -37,8 +40,18 @@ async function verifyIn(tx: TransactionSql, publicKeyPem: string): Promise<Repor
     if (lengths.size < chains)
       violations.push({ code: 'chains_missing', checkpoint: id, expected: chains, found: lengths.size });
   violations.push(...againstClaims(await readClaims(tx), lengths, heads.sealedUpTo));
-  return { chains: lengths.size, events, checkpoints: checkpoints.length, unsealed, violations };
+  const changed = await verifyChanges(changesOf(tx), sound);
+  violations.push(...changed.violations);
+  const { changes } = changed;
+  return { chains: lengths.size, events, changes, checkpoints: checkpoints.length, unsealed, violations };
 }
+
+const chainOf = (submissionId: string) =>
+  followChain<StoredEvent>({
+    place: (seq) => ({ submissionId, seq }),
+    digestOf: digestOfEvent,
+    hashOf: hashOfEvent,
+  });
 
 function againstClaims(
   claims: readonly Claim[],

@@ -7,6 +7,7 @@ type Words = {
   readonly violations: { readonly [Code in Violation['code']]: (violation: Violation) => string };
   readonly submission: string;
   readonly event: string;
+  readonly change: string;
   readonly checkpoint: string;
   readonly summary: (report: Report) => string;
   readonly key: (source: string) => string;
@@ -32,10 +33,11 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     submission: 'hồ sơ',
     event: 'bản ghi',
+    change: 'thay đổi',
     checkpoint: 'điểm kiểm tra',
-    summary: ({ chains, events, checkpoints, unsealed, violations }) =>
+    summary: ({ chains, events, changes, checkpoints, unsealed, violations }) =>
       `${violations.length === 0 ? 'Lịch sử nguyên vẹn' : `PHÁT HIỆN ${violations.length} SAI LỆCH`}: ` +
-      `${chains} hồ sơ, ${events} bản ghi, ${checkpoints} điểm kiểm tra đã ký, ${unsealed} bản ghi chưa được ký.`,
+      `${chains} hồ sơ, ${events} bản ghi, ${changes} thay đổi về người và tổ chức, ${checkpoints} điểm kiểm tra đã ký, ${unsealed} bản ghi chưa được ký.`,
     key: (source) => `Khóa công khai: ${source}`,
   },
   en: {
@@ -57,10 +59,11 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     submission: 'submission',
     event: 'event',
+    change: 'change',
     checkpoint: 'checkpoint',
-    summary: ({ chains, events, checkpoints, unsealed, violations }) =>
+    summary: ({ chains, events, changes, checkpoints, unsealed, violations }) =>
       `${violations.length === 0 ? 'The record is intact' : `${violations.length} VIOLATIONS FOUND`}: ` +
-      `${chains} submissions, ${events} events, ${checkpoints} signed checkpoints, ${unsealed} events not signed yet.`,
+      `${chains} submissions, ${events} events, ${changes} changes of people and organisation, ${checkpoints} signed checkpoints, ${unsealed} events not signed yet.`,
     key: (source) => `Public key: ${source}`,
   },
 };
@@ -68,10 +71,11 @@ export const words: Readonly<Record<Language, Words>> = {
 /** One finding as one line: where, and what it means. */
 export function sentenceOf(violation: Violation, language: Language): string {
   const { violations, ...say } = words[language];
-  const { submissionId, seq, checkpoint } = violation;
+  const { submissionId, seq, change, checkpoint } = violation;
   const place = [
     ...(submissionId === undefined ? [] : [`${say.submission} ${submissionId}`]),
     ...(seq === undefined ? [] : [`${say.event} ${seq}`]),
+    ...(change === undefined ? [] : [`${say.change} ${change}`]),
     ...(checkpoint === undefined ? [] : [`${say.checkpoint} ${checkpoint}`]),
   ];
   return `${place.join(', ')}: ${violations[violation.code](violation)}`;

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { expect, onTestFinished, test } from 'vitest';
-import { verifyingKey } from '../../activities/checkpoint.ts';
+import { verifyingKey } from '../../db/audit-key.ts';
 import { openDatabase } from '../../db/client.ts';
 import { eventRowsOf, toEvent } from '../../db/event-rows.ts';
 import { submissions, tasks } from '../../db/schema/index.ts';

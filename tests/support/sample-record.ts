@@ -2,9 +2,11 @@ import { eq } from 'drizzle-orm';
 import postgres from 'postgres';
 import { uuidv7 } from 'uuidv7';
 import { onTestFinished } from 'vitest';
-import { verifyingKey, writeCheckpoint } from '../../activities/checkpoint.ts';
+import { writeCheckpoint } from '../../activities/checkpoint.ts';
+import { verifyingKey } from '../../db/audit-key.ts';
 import { type Database, openDatabase } from '../../db/client.ts';
 import { chainStart, eventRowsOf, toEvent, toRows } from '../../db/event-rows.ts';
+import { recordChanges } from '../../db/record-change.ts';
 import { events, submissions } from '../../db/schema/index.ts';
 import type { Event } from '../../domain/approval/event.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
@@ -14,7 +16,7 @@ import { people } from './sample-routing.ts';
 
 export const sampleSecret = 'a secret that is only for tests, 32+';
 
-/** Two sealed histories, the first of which has grown since; read and changed as the owner of the tables. */
+/** Two sealed histories, the first of which has grown since, and four changes; read and changed as the owner of the tables. */
 export type SampleRecord = {
   readonly database: FreshDatabase;
   readonly db: Database;
@@ -39,7 +41,9 @@ export async function openSampleRecord(): Promise<SampleRecord> {
   const play = openSubmitted({ submissionId: grown });
   await keep(db, organisation, grown, play.events());
   await keep(db, organisation, other, withdrawnHistory(other).events());
+  await changePools(db, ['opened', 'raised', 'lowered']);
   await writeCheckpoint(db, sampleSecret);
+  await changePools(db, ['closed']);
   must(
     play.act(people.reviewHead, {
       kind: 'assign',
@@ -53,6 +57,21 @@ export async function openSampleRecord(): Promise<SampleRecord> {
   await writeCheckpoint(db, sampleSecret);
   return { database, db, owner, publicKey: verifyingKey(sampleSecret), grown, other };
 }
+
+/** Changes as services record them. */
+export const changePools = (db: Database, actions: readonly string[]): Promise<void> =>
+  db.transaction((tx) =>
+    recordChanges(
+      tx,
+      actions.map((action) => ({
+        subject: 'pool:1',
+        action: `pool.${action}`,
+        data: { amount: 7, note: undefined },
+        actorId: null,
+        via: 'system',
+      })),
+    ),
+  );
 
 function withdrawnHistory(submissionId: string): Play {
   const play = openSubmitted({ submissionId });

@@ -13,6 +13,7 @@ import { openApiDocument } from './openapi.ts';
 import { answerError, answerNotFound, problemResponse } from './problem.ts';
 import { logRequests } from './request-log.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
 import { createDraftRoutes } from './routes/create-draft.ts';
 import { definitionRoutes } from './routes/definitions.ts';
@@ -38,6 +39,7 @@ const resources = [
   verbRoutes,
   attachmentRoutes,
   historyRoutes,
+  auditRoutes,
   poolRoutes,
   campaignRoutes,
   definitionRoutes,

@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import { publicKeyFrom } from './audit/public-key.ts';
 import { verifyAudit } from './audit/verify-audit.ts';
+import { verifyExport } from './audit/verify-export.ts';
 import { languages, sentenceOf, words } from './audit/words.ts';
 import { findRunning } from './runtime/running.ts';
 
-const usage = `npm run audit:verify -- [--key FILE.pem] [--json] [--lang vi|en]
+const usage = `npm run audit:verify -- [--key FILE.pem] [--json] [--lang vi|en] [--export FILE]
+  --export          proves a file that was exported, instead of a database: its seal and each of its lines
   DATABASE_URL      the record to verify; without it, that of the system that "npm start" keeps running
   AUDIT_PUBLIC_KEY  the installation's public key as PEM; without it and --key, INSTALLATION_SECRET`;
 
@@ -14,6 +17,7 @@ const { values } = parseArgs({
     key: { type: 'string' },
     json: { type: 'boolean', default: false },
     lang: { type: 'string', default: 'en' },
+    export: { type: 'string' },
   },
 });
 const language = languages.find((one) => one === values.lang) ?? 'en';
@@ -25,7 +29,12 @@ const key = publicKeyFrom({
   secret: process.env.INSTALLATION_SECRET || running?.environment.INSTALLATION_SECRET,
 });
 
-if (url === undefined || key === null) {
+if (values.export !== undefined && key !== null) {
+  const { lines, faults } = verifyExport(readFileSync(values.export, 'utf8'), key.pem);
+  for (const fault of faults) process.stdout.write(`${fault}\n`);
+  process.stdout.write(`${faults.length === 0 ? 'The file is genuine' : 'NOT GENUINE'}: ${lines} lines.\n`);
+  if (faults.length > 0) process.exitCode = 1;
+} else if (url === undefined || key === null) {
   process.stderr.write(`${usage}\n`);
   process.exitCode = 2;
 } else {

@@ -12,6 +12,7 @@ export const cursorOf = (values: readonly string[]): string =>
 const shapes = {
   id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   instant: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
+  number: /^\d{1,9}$/,
 } as const;
 
 /** The values in a cursor; a cursor that we did not make is a fault of the request. */
@@ -32,4 +33,4 @@ export function valuesIn(cursor: string, expected: readonly (keyof typeof shapes
 }
 
 const isOfShape = (value: string, shape: keyof typeof shapes): boolean =>
-  shapes[shape].test(value) && (shape === 'id' || !Number.isNaN(Date.parse(value)));
+  shapes[shape].test(value) && (shape !== 'instant' || !Number.isNaN(Date.parse(value)));

@@ -466,6 +466,7 @@ CREATE INDEX "delegations_principal_idx" ON "delegations" USING btree ("principa
 CREATE INDEX "delegations_delegate_idx" ON "delegations" USING btree ("delegate_id","valid_to");--> statement-breakpoint
 CREATE INDEX "deliveries_behind_idx" ON "deliveries" USING btree ("state","year","quarter");--> statement-breakpoint
 CREATE INDEX "events_cause_idx" ON "events" USING btree ("cause_id");--> statement-breakpoint
+CREATE INDEX "events_at_idx" ON "events" USING brin ("at");--> statement-breakpoint
 CREATE INDEX "incidents_open_idx" ON "incidents" USING btree ("resolved_at");--> statement-breakpoint
 CREATE INDEX "ledger_pool_idx" ON "ledger" USING btree ("pool_id");--> statement-breakpoint
 CREATE INDEX "norms_owner_idx" ON "norms" USING btree ("owner_unit_id");--> statement-breakpoint

@@ -22,5 +22,9 @@ export const events = pgTable(
     previousHash: text().notNull(),
     hash: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.submissionId, t.seq] }), index('events_cause_idx').on(t.causeId)],
+  (t) => [
+    primaryKey({ columns: [t.submissionId, t.seq] }),
+    index('events_cause_idx').on(t.causeId),
+    index('events_at_idx').using('brin', t.at),
+  ],
 );

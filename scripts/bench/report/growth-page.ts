@@ -14,6 +14,8 @@ const introduction = `# Growth
 
 Written by \`npm run bench:growth\`: how reads grow with what is stored, and what happens when thousands of tasks fall due at once. The stored country is made by \`npm run seed:country\`'s code: 34 provinces, 3,800 units, submissions whose histories the engine's own rules made, in a database that no supervisor walks.`;
 
+const remarks = `Frequent words are the slowest to search: few pages of the newest submissions hold enough of them, and some pairs of words are on none. The crowded minute is as long as one worker's processor needs for it: each task's event is a turn of its workflow and a projection, and three mails are rendered for it beside that, so that the last is told minutes late when all of a province's tasks fall due at once on two cores. None is early, lost or told twice.`;
+
 /** How reads grow with what is stored, and how punctual a crowded minute is. */
 export const growthPage = ({ circumstances, growth, due }: Grown): string =>
   [
@@ -31,6 +33,7 @@ export const growthPage = ({ circumstances, growth, due }: Grown): string =>
       ].join('\n\n'),
     ),
     dueSection(due),
+    remarks,
   ].join('\n\n');
 
 const dueSection = ({ count, begunInMs, twice, lost, early, late, recorded, mails }: DueResults): string =>

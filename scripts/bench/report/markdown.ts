@@ -13,7 +13,7 @@ Written by \`npm run bench\`. The same work is done in four ways, side by side o
 - **U1**: our engine, called in process.
 - **U2**: our engine over HTTP, with token, permission and idempotency key.
 
-The work is the yearly plan's way through its offices: distribute, propose, decide, concur, approve. Each decision meets a submission that has come to rest. Commits are counted in PostgreSQL's write-ahead log, exactly and per database; Temporal's own housekeeping (leases, membership) is left out. In the rounds mails are queued and not sent, in every variant, and the supervisor does not walk.`;
+The work is the yearly plan's way through its offices: distribute, propose, decide, concur, approve. Each decision meets a submission that has come to rest. Commits are counted in PostgreSQL's write-ahead log, exactly and per database; Temporal's own housekeeping (leases, membership) is left out. In the rounds mails are queued and not sent, in every variant, and the supervisor does not walk. How reads grow with what is stored is in [growth](growth.md).`;
 
 /** The whole report, with the prose on causes that people wrote. */
 export function markdownOf(results: Results): string {

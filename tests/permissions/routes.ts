@@ -1,0 +1,131 @@
+import { person } from '../../demo/demo-people.ts';
+import { unitId } from '../../demo/demo-units.ts';
+import {
+  administratorOnly,
+  at,
+  auditing,
+  auditingThis,
+  authorsOnly,
+  draftReaders,
+  everybody,
+  everybodyBelow,
+  fileAdders,
+  headOnly,
+  poolReaders,
+  type Rule,
+  readersOnly,
+  topAdministrator,
+  verbOf,
+} from './expected.ts';
+
+/** A plan under review, and things that hang on it. */
+export type Scene = { readonly plan: string; readonly attachment: string; readonly pool: string };
+
+/** What a route of the API is tried with, and who gets through. A body that is left out is the one of the API's documentation. */
+export type Trial = {
+  readonly rule: Rule;
+  readonly body?: (scene: Scene) => object;
+};
+
+const of = (rule: Rule, body?: Trial['body']): Trial => (body === undefined ? { rule } : { rule, body });
+/** Not there for anybody: the id in the documentation names nothing of the caller's. */
+const ownThing = of((): 'no' => 'no');
+const seen = 1_000_000;
+const judgement = (step: string) => () => ({ step, seen, verdict: 'ask', reason: 'Xin làm rõ.' });
+
+const deciders = at('review', 'deputy-director');
+const workers = at('review', 'specialist');
+const heads = at('review', 'department-head');
+const authors = at('own', 'drafter', 'unit-head');
+
+/** Every route of the API. A route that is not here fails the walk. */
+export const trials: Readonly<Record<string, Trial>> = {
+  'GET /api/me': of(everybody),
+  'GET /api/me/tokens': of(everybody),
+  'POST /api/me/tokens': of(everybody, () => ({ name: 'walk', scopes: ['read'], expiresAt: inAnHour() })),
+  'POST /api/me/tokens/{id}/revoke': ownThing,
+  'GET /api/tasks': of(everybody),
+  'GET /api/submissions': of(everybody),
+  'POST /api/submissions': of(authorsOnly, () => ({
+    unitId: unitId('PMX'),
+    kind: 'training-plan',
+    year: 2027,
+    title: 'Kế hoạch',
+  })),
+  'GET /api/submissions/{id}': of(readersOnly),
+  'GET /api/submissions/{id}/draft': of(draftReaders),
+  'PUT /api/submissions/{id}/draft': of(authorsOnly),
+  'GET /api/submissions/{id}/draft/workbook': of(draftReaders),
+  'POST /api/submissions/{id}/discard': of(authorsOnly),
+  'GET /api/templates/training-plan.xlsx': of(everybody),
+  'POST /api/submissions/{id}/draft/import': of(authorsOnly, () => aFile()),
+  'POST /api/submissions/{id}/submit': of(headOnly),
+  'POST /api/submissions/{id}/assign': of(verbOf(heads), () => ({
+    step: 'review',
+    assigneeId: person('snv-specialist-1').id,
+  })),
+  'POST /api/submissions/{id}/claim': of(verbOf(deciders, workers), () => ({ step: 'review' })),
+  'POST /api/submissions/{id}/release': of(verbOf(deciders, workers, heads), () => ({ step: 'review' })),
+  'POST /api/submissions/{id}/propose': of(verbOf(workers), judgement('review')),
+  'POST /api/submissions/{id}/decide': of(verbOf(deciders), judgement('review')),
+  'POST /api/submissions/{id}/answer': of(verbOf(authors), () => ({ step: 'review', text: 'Đã rõ.' })),
+  'POST /api/submissions/{id}/comment': of(verbOf(authors, deciders, workers, heads), () => ({
+    text: 'Xem lại.',
+  })),
+  'POST /api/submissions/{id}/attach': of(verbOf(authors, deciders, workers, heads), ({ attachment }) => ({
+    attachmentId: attachment,
+  })),
+  'POST /api/submissions/{id}/issue': of(verbOf(deciders), ({ attachment }) => ({
+    ...{ step: 'review', seen, number: '1/QĐ', date: '2026-12-10', signingMode: 'TUQ.' },
+    attachmentId: attachment,
+  })),
+  'POST /api/submissions/{id}/allocate': of(verbOf(deciders), () => ({
+    step: 'review',
+    requests: [{ lineId: 'line-1', amountBySource: { province: 1 } }],
+  })),
+  'POST /api/submissions/{id}/confirm': of(verbOf(deciders), () => ({ step: 'review', lineIds: ['line-1'] })),
+  'POST /api/submissions/{id}/report': of(verbOf(deciders), () => ({
+    step: 'review',
+    reports: [
+      {
+        ...{ lineId: 'line-1', classesHeld: 0, attendances: 0, distinctPeople: 0 },
+        ...{ spent: {}, state: 'under-way' },
+      },
+    ],
+  })),
+  'POST /api/submissions/{id}/withdraw': of(verbOf(authors), () => ({ reason: 'Thôi.' })),
+  'POST /api/submissions/{id}/cancel': of(verbOf(at('managing', 'administrator')), () => ({
+    reason: 'Thôi.',
+  })),
+  'POST /api/submissions/{id}/attachments': of(fileAdders, () => aFile()),
+  'GET /api/submissions/{id}/attachments/{attachmentId}': of(readersOnly),
+  'GET /api/submissions/{id}/timeline': of(readersOnly),
+  'GET /api/submissions/{id}/waiting': of(readersOnly),
+  'GET /api/submissions/{id}/difference': of(readersOnly),
+  'GET /api/submissions/{id}/mails': of(readersOnly),
+  'GET /api/submissions/{id}/audit': of(auditingThis),
+  'GET /api/audit/events': of(auditing),
+  'GET /api/audit/changes': of(auditing),
+  'GET /api/audit/export': of(auditing),
+  'GET /api/pools': of(poolReaders),
+  'GET /api/pools/{id}/waiting': of(poolReaders),
+  'GET /api/campaigns': of(everybody),
+  'POST /api/campaigns': of(topAdministrator, () => ({
+    unitId: unitId('UBND'),
+    year: new Date().getUTCFullYear() + 2,
+    ...{ opensAt: inAnHour(), dueAt: inAnHour(), closesAt: inAnHour() },
+  })),
+  'GET /api/definitions': of(everybody),
+  'POST /api/definitions': of(administratorOnly),
+  'GET /api/definitions/{key}/{version}': of(everybodyBelow),
+  'POST /api/definitions/check': of(administratorOnly),
+};
+
+const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString();
+
+function aFile(): FormData {
+  const form = new FormData();
+  form.set('purpose', 'basis');
+  form.set('file', new File(['%PDF-1.4'], 'a.pdf', { type: 'application/pdf' }));
+  return form;
+}

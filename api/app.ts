@@ -23,6 +23,7 @@ import { historyRoutes } from './routes/history.ts';
 import { importRoutes } from './routes/import-workbook.ts';
 import { meRoutes } from './routes/me.ts';
 import { poolRoutes } from './routes/pools.ts';
+import { settingRoutes } from './routes/settings.ts';
 import { submissionRoutes } from './routes/submissions.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { verbRoutes } from './routes/verbs.ts';
@@ -43,6 +44,7 @@ const resources = [
   poolRoutes,
   campaignRoutes,
   definitionRoutes,
+  settingRoutes,
 ];
 
 /** The JSON API with its documentation and its health; an entry point or a test hands in what it needs. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pools } from '../db/schema/index.ts';
 import { demoPlanId } from '../demo/demo-drafts.ts';
+import { person } from '../demo/demo-people.ts';
 import { verdictOf } from './permissions/ask.ts';
 import type { Expected } from './permissions/expected.ts';
 import { type Scene, trials } from './permissions/routes.ts';
@@ -77,6 +78,7 @@ async function tryAs(somebody: Somebody | null, { route, example }: Operation): 
 const addressOf = (path: string): string =>
   path
     .replace('/pools/{id}', `/pools/${scene.pool}`)
+    .replace('/people/{id}', `/people/${person('pmx-drafter').id}`)
     .replace('{attachmentId}', scene.attachment)
     .replace('/difference', '/difference?from=1&to=1')
     .replace('{key}/{version}', 'training-plan-yearly/1')

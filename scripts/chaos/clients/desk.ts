@@ -96,10 +96,13 @@ export function openDesk({ random, log, tokens, ports, isOver }: Needs): Desk {
       noted.end();
       return answer;
     },
-    look: (as, path) =>
-      untilDefinite(
+    async look(as, path) {
+      // Whoever looks until something shows would look for ever where it never does.
+      if (isOver()) throw new NeverDefinite('the run is over');
+      return untilDefinite(
         () => once({ as, method: 'GET', path, expected: 'either', purpose: 'look' }, null),
         () => undefined,
-      ),
+      );
+    },
   };
 }

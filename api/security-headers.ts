@@ -4,11 +4,14 @@ import type { ApiEnv } from './environment.ts';
 
 const nothing = ["'none'"];
 const ours = ["'self'"];
+/** Browsers heed it over HTTPS alone. */
+const strictTransportSecurity = 'max-age=31536000; includeSubDomains';
 
 /** Answers of the API are data: nothing in them may run, load or be framed. */
 const data = secureHeaders({
-  contentSecurityPolicy: { defaultSrc: nothing, frameAncestors: nothing, sandbox: [] },
+  contentSecurityPolicy: { defaultSrc: nothing, frameAncestors: nothing, baseUri: nothing, sandbox: [] },
   referrerPolicy: 'no-referrer',
+  strictTransportSecurity,
 });
 
 /** The documentation page: our own scripts and styles, and pictures that its styles carry in themselves. */
@@ -25,6 +28,7 @@ const documentation = secureHeaders({
     frameAncestors: nothing,
   },
   referrerPolicy: 'no-referrer',
+  strictTransportSecurity,
 });
 
 export const securityHeaders = createMiddleware<ApiEnv>((c, next) =>

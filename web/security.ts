@@ -24,7 +24,7 @@ export const secured = (
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
       },
-      strictTransportSecurity: publicUrl.startsWith('https:'),
+      strictTransportSecurity: publicUrl.startsWith('https:') && 'max-age=31536000; includeSubDomains',
       xFrameOptions: 'DENY',
       // With `no-referrer` browsers send `Origin: null` along with our own forms.
       referrerPolicy: 'same-origin',

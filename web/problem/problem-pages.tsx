@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { matchedRoutes } from 'hono/route';
 import { describedError } from '../../services/described-error.ts';
-import { ServiceError } from '../../services/service-error.ts';
+import { type Problem, ServiceError } from '../../services/service-error.ts';
 import { showOpenPage } from '../frame/respond.tsx';
 import type { PageEnv } from '../page-env.ts';
 import { paths } from '../paths.ts';
@@ -51,6 +52,7 @@ export const problemPage: ErrorHandler<PageEnv> = (error, c) => {
   // An error may come before the reader was found.
   const reader = c.var.reader ?? readers.vi;
   c.set('reader', reader);
+  if (error instanceof ServiceError) logRefusal(error.problem, c);
   if (error instanceof ServiceError && error.problem.code === 'not_found') return notFoundPage(c);
   const told = toldOf(error, c);
   const title = problemTitle(reader, told.status);
@@ -67,6 +69,18 @@ export const problemPage: ErrorHandler<PageEnv> = (error, c) => {
     </>,
   );
 };
+
+/** Who was turned away where, and why; ids alone. */
+function logRefusal(problem: Problem, c: Context<PageEnv>): void {
+  if (problem.code !== 'forbidden' && problem.code !== 'not_found' && problem.code !== 'refused') return;
+  const { method } = c.req;
+  const route = matchedRoutes(c).findLast(({ path }) => !path.includes('*'));
+  const because = 'because' in problem ? problem.because : problem.code;
+  c.var.settings.log.info(
+    { personId: c.var.caller?.personId, method, route: route?.path, because },
+    'page refused',
+  );
+}
 
 function toldOf(error: Error, c: Context<PageEnv>) {
   if (error instanceof ServiceError) return { status: statusOf(error.problem), number: null };

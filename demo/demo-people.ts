@@ -51,6 +51,7 @@ const named = {
   'ubnd-vice-chair': { name: 'Vi Thị Ngọc Ánh', held: [['UBND', 'vice-chair']] },
   'ubnd-office-chief': { name: 'Lã Quang Trung', held: [['UBND', 'office-chief']] },
   'ubnd-administrator': { name: 'Nguyễn Khắc Việt', held: [['UBND', 'administrator']] },
+  'ubnd-administrator-2': { name: 'Hoàng Thị Mai Lan', held: [['UBND', 'administrator']] },
   'ubnd-auditor': { name: 'Đào Thị Thanh Tâm', language: 'en', held: [['UBND', 'auditor']] },
   'ubnd-leader': { name: 'Phan Hữu Nghị', held: [['UBND', 'leader']] },
   'syt-drafter': { name: 'Phạm Ngọc Diệp', held: [['SYT', 'drafter']] },

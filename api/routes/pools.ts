@@ -1,9 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { lineKinds } from '../../domain/content/content.ts';
 import { fundingSources } from '../../domain/money/funding-source.ts';
+import { largestAmount } from '../../domain/money/vnd.ts';
 import { listPools, listWaiting } from '../../services/pools/list-pools.ts';
+import { setPool } from '../../services/pools/set-pool.ts';
+import { idempotencyHeader } from '../requests.ts';
 import { resource } from '../resource.ts';
-import { instant, jsonResponse, listOf, problemResponses } from '../responses.ts';
+import { instant, jsonBody, jsonResponse, listOf, problemResponses } from '../responses.ts';
 
 const pool = z
   .object({
@@ -32,6 +35,27 @@ const waits = z
     since: instant,
   })
   .openapi('WaitingForMoney');
+
+const newPool = z
+  .object({
+    ownerUnitId: z.uuid().describe('The unit for whose tree it is'),
+    year: z.int().min(2000).max(2100),
+    source: z.enum(fundingSources),
+    purpose: z.enum(lineKinds),
+    appropriated: z
+      .int()
+      .min(0)
+      .max(largestAmount - 1)
+      .describe('VND'),
+  })
+  .openapi('NewPool');
+const poolExample = {
+  ownerUnitId: '019b76da-a800-7aaa-8bbb-000000000000',
+  year: 2027,
+  source: 'province',
+  purpose: 'equipment',
+  appropriated: 300_000_000,
+};
 
 const poolId = '019b76da-a800-7b01-8c2d-3e4f5a6b7c8d';
 
@@ -64,6 +88,20 @@ export const poolRoutes = resource()
       },
     }),
     async (c) => c.json({ items: await listPools(c.var.ctx, c.req.valid('query').year) }, 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/pools',
+      tags: ['Money'],
+      summary: 'Open a pool, or change what was appropriated to it',
+      request: { headers: idempotencyHeader, body: jsonBody(newPool, poolExample) },
+      responses: {
+        200: jsonResponse(z.object({ id: z.string() }), 'The pool', { id: poolId }),
+        ...problemResponses,
+      },
+    }),
+    async (c) => c.json(await setPool(c.var.ctx, c.req.valid('json')), 200),
   )
   .openapi(
     createRoute({

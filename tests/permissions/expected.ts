@@ -49,6 +49,11 @@ export const poolReaders = only(
     ['pool-keeper', 'administrator', 'auditor', 'leader'].includes(role) && place !== 'ended',
 );
 
+/** A department keeps the pools of the province, and the province its own. */
+export const keeper = only(
+  either(holds('review', 'pool-keeper'), holds('finance', 'pool-keeper'), holds('managing', 'pool-keeper')),
+);
+
 /** A verb of the plan: who may read it meets the engine, which lets these through. */
 export const verbOf =
   (...mayAct: readonly ((standing: Standing) => boolean)[]): Rule =>

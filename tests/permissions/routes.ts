@@ -11,6 +11,7 @@ import {
   everybodyBelow,
   fileAdders,
   headOnly,
+  keeper,
   poolReaders,
   type Rule,
   readersOnly,
@@ -66,6 +67,7 @@ export const trials: Readonly<Record<string, Trial>> = {
   })),
   'POST /api/submissions/{id}/claim': of(verbOf(deciders, workers), () => ({ step: 'review' })),
   'POST /api/submissions/{id}/release': of(verbOf(deciders, workers, heads), () => ({ step: 'review' })),
+  'POST /api/submissions/{id}/take-over': of(verbOf(deciders), () => ({ step: 'review', reason: 'Gấp.' })),
   'POST /api/submissions/{id}/propose': of(verbOf(workers), judgement('review')),
   'POST /api/submissions/{id}/decide': of(verbOf(deciders), judgement('review')),
   'POST /api/submissions/{id}/answer': of(verbOf(authors), () => ({ step: 'review', text: 'Đã rõ.' })),
@@ -108,6 +110,10 @@ export const trials: Readonly<Record<string, Trial>> = {
   'GET /api/audit/changes': of(auditing),
   'GET /api/audit/export': of(auditing),
   'GET /api/pools': of(poolReaders),
+  'POST /api/pools': of(keeper, () => ({
+    ...{ ownerUnitId: unitId('UBND'), year: 2030, source: 'province', purpose: 'equipment' },
+    appropriated: 1_000_000,
+  })),
   'GET /api/pools/{id}/waiting': of(poolReaders),
   'GET /api/campaigns': of(everybody),
   'POST /api/campaigns': of(topAdministrator, () => ({

@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: [
     'domain',
     'workflows/approval/messages',
+    'workflows/campaign/messages',
     'workflows/mail/messages',
     'workflows/supervisor/messages',
     'type:config',

@@ -23,8 +23,20 @@ await runProcess(async () => {
     secret: env.INSTALLATION_SECRET,
   };
   const { version } = packageJson;
-  const api = createApi(engine, { publicUrl: env.PUBLIC_URL, version, log });
-  const pages = createPages(engine, { publicUrl: env.PUBLIC_URL, demo: env.DEMO, log });
+  const api = createApi(engine, {
+    publicUrl: env.PUBLIC_URL,
+    version,
+    log,
+    demo: env.DEMO,
+    requestsPerMinute: env.API_REQUESTS_PER_MINUTE,
+  });
+  const pages = createPages(engine, {
+    publicUrl: env.PUBLIC_URL,
+    demo: env.DEMO,
+    log,
+    proxies: env.PROXIES,
+    ...(env.sso === undefined ? {} : { sso: env.sso }),
+  });
   const server = createServer(
     getRequestListener((request, bindings) =>
       (isApiPath(new URL(request.url).pathname) ? api : pages).fetch(request, bindings),

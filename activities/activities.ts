@@ -1,3 +1,4 @@
+import { createCampaigning } from './campaign/tell-of-campaign.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createMailing } from './mail/send-due-mail.ts';
 import { createProjection } from './projection/project.ts';
@@ -9,6 +10,7 @@ export const createActivities = (dependencies: Dependencies) => ({
   ...createProjection(dependencies),
   ...createSettlement(dependencies),
   ...createMailing(dependencies),
+  ...createCampaigning(dependencies),
   ...createSupervision(dependencies),
 });
 

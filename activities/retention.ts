@@ -22,6 +22,22 @@ export async function applyRetention(db: Database): Promise<Forgotten> {
   return { mails: mails.count, answers: answers.count, texts: texts.count };
 }
 
+/** Once a day, whoever asks first; the others find it done. */
+export async function retainDaily({ db }: { readonly db: Database }): Promise<void> {
+  const [taken] = await db
+    .insert(settings)
+    .values({ name: lastRun, value: {}, updatedAt: sql`now()` })
+    .onConflictDoUpdate({
+      target: settings.name,
+      set: { updatedAt: sql`now()` },
+      setWhere: sql`${settings.updatedAt} < now() - interval '1 day'`,
+    })
+    .returning({ name: settings.name });
+  if (taken !== undefined) await applyRetention(db);
+}
+
+const lastRun = 'retention.last-run';
+
 const endedLongAgo = (years: number) => sql`
   update remarks set text = '' where text <> '' and id in (
     select (jsonb_path_query(events.data, 'lax $.**.remark.id') #>> '{}')::uuid

@@ -26,7 +26,7 @@ function kindOf(c: Context): keyof typeof limiters {
   );
   if (!isFile) return 'json';
   if (c.req.path.endsWith('/attachments')) return 'attachment';
-  return c.req.path.endsWith('/submissions') || c.req.path.endsWith('/import') ? 'workbook' : 'json';
+  return /\/(submissions|import|preview)$/.test(c.req.path) ? 'workbook' : 'json';
 }
 
 function limited(maxSize: number) {

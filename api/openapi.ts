@@ -35,6 +35,8 @@ export function openApiDocument(app: OpenAPIHono<ApiEnv>, { publicUrl, version }
       { name: 'History' },
       { name: 'Money' },
       { name: 'Campaigns' },
+      { name: 'Board', description: 'What is overdue or cannot move, and why' },
+      { name: 'Durations' },
       { name: 'Definitions' },
       { name: 'Operation' },
     ],

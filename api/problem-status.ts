@@ -18,9 +18,11 @@ const statusOfCode = {
   outcome_unknown: 503,
   planning_closed: 409,
   exists_already: 409,
+  preview_changed: 409,
   too_large: 413,
   too_deep: 413,
   too_many: 409,
+  too_often: 429,
   media_type_refused: 415,
   no_such_address: 404,
   method_not_allowed: 405,
@@ -76,6 +78,7 @@ const statusOfRefusal = {
   no_paper: 409,
   second_person: 403,
   signer_missing: 422,
+  record_behind: 409,
 } as const satisfies Record<RefusalCode, ContentfulStatusCode>;
 
 export const statusOf = (problem: ApiProblem): ContentfulStatusCode =>

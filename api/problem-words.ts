@@ -33,6 +33,8 @@ export function wordsOf(problem: ApiProblem, language: Language): { title: strin
     case 'too_many':
     case 'too_deep':
       return { title, detail: sayProblem(`detail.${problem.code}`, { limit: problem.limit }) };
+    case 'too_often':
+      return { title, detail: sayProblem('detail.too_often', { seconds: problem.seconds }) };
     case 'media_type_refused':
       return { title, detail: sayProblem('detail.media_type_refused', { found: problem.found }) };
     case 'method_not_allowed':
@@ -45,6 +47,7 @@ export function wordsOf(problem: ApiProblem, language: Language): { title: strin
     case 'outcome_unknown':
     case 'planning_closed':
     case 'exists_already':
+    case 'preview_changed':
     case 'no_such_address':
     case 'unexpected':
       return { title, detail: sayProblem(`detail.${problem.code}`) };

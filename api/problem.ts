@@ -31,6 +31,7 @@ export function problemResponse(c: Context<ApiEnv>, problem: ApiProblem): Respon
     ...('because' in problem ? { because: problem.because } : {}),
     ...('version' in problem ? { version: problem.version } : {}),
     ...(problem.code === 'exists_already' ? { id: problem.id } : {}),
+    ...(problem.code === 'preview_changed' ? { preview: problem.preview } : {}),
     ...(problem.code === 'refused' && problem.detail !== undefined ? { params: problem.detail } : {}),
     ...(errors.length === 0 ? {} : { errors }),
     requestId: c.var.requestId,
@@ -51,6 +52,8 @@ function headersOf(c: Context<ApiEnv>, problem: ApiProblem): Record<string, stri
     }
     case 'outcome_unknown':
       return { 'Retry-After': '2' };
+    case 'too_often':
+      return { 'Retry-After': String(problem.seconds) };
     case 'version_changed':
       return { ETag: `"${problem.version}"` };
     case 'method_not_allowed':

@@ -80,25 +80,6 @@ export async function resumeFromTrail(client: Client, taskQueue: string, state: 
   });
 }
 
-/** How a submission's workflow does: runs, fails again and again, or is not there. */
-export async function healthOf(
-  client: Client,
-  submissionId: string,
-): Promise<'running' | 'failing' | 'missing'> {
-  try {
-    const { status, raw } = await client.workflow.getHandle(approvalWorkflowId(submissionId)).describe();
-    if (status.name !== 'RUNNING') return 'missing';
-    const attempts = [raw.pendingWorkflowTask, ...(raw.pendingActivities ?? [])].map(
-      (one) => one?.attempt ?? 0,
-    );
-    return Math.max(...attempts) > failingAttempts ? 'failing' : 'running';
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return 'missing';
-    throw error;
-  }
-}
-const failingAttempts = 5;
-
 async function answerOf(client: Client, send: () => Promise<Answer>): Promise<Sent> {
   try {
     const { version } = await client.withDeadline(Date.now() + patienceMs, send);

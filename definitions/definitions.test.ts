@@ -10,9 +10,17 @@ import { publishedSchema } from '../domain/definition/published-schema.ts';
 
 const roles = [
   ...['drafter', 'unit-head', 'specialist', 'department-head', 'deputy-director', 'director'],
-  ...['office-chief', 'vice-chair', 'chair', 'pool-keeper'],
+  ...[
+    'office-chief',
+    'vice-chair',
+    'chair',
+    'pool-keeper',
+    'administrator',
+    'board-head',
+    'deputy-board-head',
+  ],
 ];
-const unitCodes = ['SNV', 'SKHCN', 'STC', 'UBND'];
+const unitCodes = ['SNV', 'SKHCN', 'STC', 'UBND', 'BTC'];
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 const names = readdirSync(new URL('.', import.meta.url)).filter(

@@ -16,7 +16,13 @@ export async function asking(
   { key = uuidv7(), scopes = ['read', 'write'] }: Asked = {},
 ): Promise<Context> {
   const expiresAt = new Date(Date.now() + 3_600_000);
-  const { token } = await issueToken(db, { personId: person(who).id, name: 'test', scopes, expiresAt });
+  const { token } = await issueToken(db, {
+    personId: person(who).id,
+    name: 'test',
+    scopes,
+    expiresAt,
+    verifiedAt: new Date(),
+  });
   const caller = await authenticate(db, token, 'api');
   if (caller === null) throw new Error(`${who} may not ask`);
   const secret = 'a secret of the tests, 32 characters';

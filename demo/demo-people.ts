@@ -54,6 +54,16 @@ const named = {
   'ubnd-administrator-2': { name: 'Hoàng Thị Mai Lan', held: [['UBND', 'administrator']] },
   'ubnd-auditor': { name: 'Đào Thị Thanh Tâm', language: 'en', held: [['UBND', 'auditor']] },
   'ubnd-leader': { name: 'Phan Hữu Nghị', held: [['UBND', 'leader']] },
+  'btc-board-head': {
+    name: 'Lục Văn Thành',
+    held: [
+      ['BTC', 'board-head'],
+      ['BTC', 'unit-head'],
+    ],
+  },
+  'btc-deputy-board-head': { name: 'Nguyễn Thị Hà Giang', held: [['BTC', 'deputy-board-head']] },
+  'btc-specialist': { name: 'Ma Quang Tiệp', held: [['BTC', 'specialist']] },
+  'btc-drafter': { name: 'Hoàng Thị Yến Nhi', held: [['BTC', 'drafter']] },
   'syt-drafter': { name: 'Phạm Ngọc Diệp', held: [['SYT', 'drafter']] },
   'syt-unit-head': {
     name: 'Vũ Đình Khôi',

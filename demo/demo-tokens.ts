@@ -9,7 +9,7 @@ const yearMs = 365 * 24 * 3_600_000;
 
 /**
  * A token for every demo person, the same at every start: it follows from the installation's secret. Safe to repeat:
- * only its hash is stored, once. Expired ones are renewed; whoever is inactive or whose token was revoked is left out.
+ * only its hash is stored, once. Expired ones are renewed, and each counts as verified just now; whoever is inactive or whose token was revoked is left out.
  */
 export async function demoTokens(
   db: Database,
@@ -33,6 +33,10 @@ export async function demoTokens(
     .update(tokens)
     .set({ expiresAt })
     .where(and(inArray(tokens.sha256, hashes), isNull(tokens.revokedAt), lt(tokens.expiresAt, now)));
+  await db
+    .update(tokens)
+    .set({ verifiedAt: now })
+    .where(and(inArray(tokens.sha256, hashes), isNull(tokens.revokedAt)));
   const working = await db
     .select({ sha256: tokens.sha256 })
     .from(tokens)

@@ -6,6 +6,7 @@ const named = {
   SNV: { name: 'Sở Nội vụ', level: 'department' },
   SKHCN: { name: 'Sở Khoa học và Công nghệ', level: 'department' },
   STC: { name: 'Sở Tài chính', level: 'department' },
+  BTC: { name: 'Ban Tổ chức Tỉnh ủy', level: 'department' },
   SYT: { name: 'Sở Y tế', level: 'department' },
   XHT: { name: 'UBND xã Hồng Thái', level: 'commune' },
   PMX: { name: 'UBND phường Minh Xuân', level: 'commune' },

@@ -9,6 +9,8 @@ export const roles = [
   'office-chief',
   'vice-chair',
   'chair',
+  'deputy-board-head',
+  'board-head',
   'pool-keeper',
   'administrator',
   'auditor',

@@ -12,10 +12,20 @@ import { explanationAsked } from './mails/explanation-asked.tsx';
 import { notApproved } from './mails/not-approved.tsx';
 import { overdue } from './mails/overdue.tsx';
 import { reminder } from './mails/reminder.tsx';
+import { repaired } from './mails/repaired.tsx';
 import { returned } from './mails/returned.tsx';
 import { submitted } from './mails/submitted.tsx';
 import { withdrawn } from './mails/withdrawn.tsx';
+import { campaignSummary } from './notices/campaign-summary.tsx';
+import { delegationArranged } from './notices/delegation-arranged.tsx';
 import { delegationBegan } from './notices/delegation-began.tsx';
+import { delegationEnded } from './notices/delegation-ended.tsx';
+import { deliveriesBehind } from './notices/deliveries-behind.tsx';
+import { planAsked } from './notices/plan-asked.tsx';
+import { planExtended } from './notices/plan-extended.tsx';
+import { planOverdue } from './notices/plan-overdue.tsx';
+import { planReminder } from './notices/plan-reminder.tsx';
+import { invitation, passwordLink, signInLink, verificationLink } from './notices/sign-in-links.tsx';
 
 const mails = {
   'action-needed': actionNeeded,
@@ -33,10 +43,23 @@ const mails = {
   overdue,
   escalated,
   completed,
+  repaired,
 };
 
 const notices = {
   'delegation-began': delegationBegan,
+  'delegation-arranged': delegationArranged,
+  'delegation-ended': delegationEnded,
+  'sign-in-link': signInLink,
+  'password-link': passwordLink,
+  invitation,
+  'verification-link': verificationLink,
+  'plan-asked': planAsked,
+  'plan-reminder': planReminder,
+  'plan-overdue': planOverdue,
+  'plan-extended': planExtended,
+  'campaign-summary': campaignSummary,
+  'deliveries-behind': deliveriesBehind,
 };
 
 /** What each mail needs to know. */

@@ -44,6 +44,8 @@ export type NoticeProps = Readonly<z.infer<typeof noticeProps>>;
 /** What a mail about a submission knows; `url` is the submission's page. */
 export const mailProps = noticeProps.extend({
   because: z.enum(mailReasons),
+  /** Whom the recipient stands in for, where it was due to somebody else. */
+  onBehalfOf: z.string().optional(),
   submission: z.object({ fileNumber: z.string(), title: z.string(), unitName: z.string() }).readonly(),
 });
 export type MailProps = Readonly<z.infer<typeof mailProps>>;

@@ -100,6 +100,9 @@ const chosen = new Set([
   'outcome',
   'date',
   'signingMode',
+  'repair',
+  'part',
+  'how',
 ]);
 
 /** The same props with every free text replaced. */

@@ -11,6 +11,8 @@ export type Caller = {
   readonly standsInFor: readonly Principal[];
   /** Whether they proved once more who they are within the last ten minutes. */
   readonly isVerified: boolean;
+  /** The session or token that they come with; absent where our own code asks for somebody. */
+  readonly tokenId?: string;
   readonly via: 'api' | 'page';
 };
 

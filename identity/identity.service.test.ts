@@ -24,13 +24,16 @@ const issue = (db: Database, request: Partial<TokenRequest> = {}) =>
 
 test('a token speaks for its person with the positions of today', async () => {
   const db = await seededDatabase();
-  const { token } = await issue(db);
+  const { token, record } = await issue(db);
   expect(await authenticate(db, token, 'api')).toEqual({
     personId: drafter.id,
     name: drafter.name,
     language: 'vi',
     held: [{ role: 'drafter', unitId: unitId('XHT') }],
     mayWrite: true,
+    standsInFor: [],
+    isVerified: false,
+    tokenId: record.id,
     via: 'api',
   });
 });

@@ -10,6 +10,8 @@ export type TokenRequest = {
   readonly name: string;
   readonly scopes: readonly TokenScope[];
   readonly expiresAt: Date;
+  /** Where whoever receives it has just proved who they are. */
+  readonly verifiedAt?: Date;
 };
 
 /** What is known of a token afterwards; the token itself is not. */

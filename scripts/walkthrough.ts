@@ -1,24 +1,45 @@
 import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import { connectClient } from '../commands/connection.ts';
 import { readTemporal } from '../config/temporal.ts';
 import { supervisorScheduleId } from '../workflows/supervisor/messages.ts';
 import { publicKeyOf } from './audit/public-key.ts';
 import { verifyAudit } from './audit/verify-audit.ts';
+import { verifyExport } from './audit/verify-export.ts';
 import { sentenceOf, words } from './audit/words.ts';
 import type { Running } from './runtime/running.ts';
 import { openStage } from './walkthrough/stage.ts';
+import { playStalled } from './walkthrough/stalled/story.ts';
 import { playStory } from './walkthrough/story.ts';
 import { openSystem } from './walkthrough/system.ts';
 
+const { values } = parseArgs({ options: { stalled: { type: 'boolean', default: false } } });
 const { theatre, running, close } = await openSystem();
+const stage = openStage(theatre);
 try {
-  const { plan } = await playStory(openStage(theatre));
-  theatre.say('\n11 · The record proves what happened');
-  await tellAudit(running);
-  theatre.say(`\nSee it for yourself: ${running.pages}/submissions/${plan.id}`);
+  if (values.stalled) {
+    const { ward } = await playStalled(stage);
+    theatre.say('\n9 · The auditor exports the record and proves it');
+    tellExport(await (await stage.call('ubnd-auditor', 'GET', '/api/audit/export')).text());
+    await tellAudit(running);
+    theatre.say(`\nSee it for yourself: ${running.pages}/submissions/${ward}`);
+  } else {
+    const { plan } = await playStory(stage);
+    theatre.say('\n11 · The record proves what happened');
+    await tellAudit(running);
+    theatre.say(`\nSee it for yourself: ${running.pages}/submissions/${plan.id}`);
+    theatre.say('What stalls because of people, and how it is freed: npm run walkthrough -- --stalled');
+  }
 } finally {
   await close();
+}
+
+function tellExport(file: string): void {
+  const { lines, faults } = verifyExport(file, publicKeyOf(running.environment.INSTALLATION_SECRET ?? ''));
+  for (const fault of faults) theatre.say(`   ${fault}`);
+  theatre.say(`   ${lines} lines exported; the seal ${faults.length === 0 ? 'holds' : 'DOES NOT HOLD'}.`);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 async function tellAudit({ environment }: Running): Promise<void> {

@@ -15,6 +15,9 @@ const shapes = {
   number: /^\d{1,9}$/,
 } as const;
 
+/** Whether a text could be the id of anything. */
+export const isId = (text: string): boolean => shapes.id.test(text);
+
 /** The values in a cursor; a cursor that we did not make is a fault of the request. */
 export function valuesIn(cursor: string, expected: readonly (keyof typeof shapes)[]): readonly string[] {
   try {

@@ -24,8 +24,10 @@ export type Problem =
   | { readonly code: 'outcome_unknown' }
   | { readonly code: 'planning_closed' }
   | { readonly code: 'exists_already'; readonly id: string }
+  | { readonly code: 'preview_changed'; readonly preview: object }
   | { readonly code: 'too_large'; readonly limit: number }
   | { readonly code: 'too_many'; readonly limit: number }
+  | { readonly code: 'too_often'; readonly seconds: number }
   | { readonly code: 'media_type_refused'; readonly found: string };
 
 export type ProblemCode = Problem['code'];

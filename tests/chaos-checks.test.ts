@@ -11,6 +11,7 @@ import type { Evidence, Guarantee, Operation, Violation } from '../scripts/chaos
 import { patched } from '../scripts/chaos/planted/copy-of-source.ts';
 import { plantedBugs } from '../scripts/chaos/planted/planted-bugs.ts';
 import { cloneDir } from '../scripts/runtime/clone.ts';
+import { breakage } from '../scripts/walkthrough/break-workflow.ts';
 import { openStage, type Send } from '../scripts/walkthrough/stage.ts';
 import { playStory } from '../scripts/walkthrough/story.ts';
 import { bundleForReplay } from './replay/replay-history.ts';
@@ -37,6 +38,7 @@ beforeAll(async () => {
     ),
     mails: async () => mails().map(({ id, to, subject }) => ({ id, subject, to: to.join() })),
     say: () => undefined,
+    ...breakage(engine.client, 'approval'),
   });
   await playStory(stage);
   await eventually(

@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { applyRetention } from '../activities/retention.ts';
+import { applyRetention, retainDaily } from '../activities/retention.ts';
 import { verifyingKey } from '../db/audit-key.ts';
-import { answers, outbox, people, positions, remarks, submissions } from '../db/schema/index.ts';
+import { answers, outbox, people, positions, remarks, settings, submissions } from '../db/schema/index.ts';
 import { demoPlanId } from '../demo/demo-drafts.ts';
 import { person } from '../demo/demo-people.ts';
 import { verifyAudit } from '../scripts/audit/verify-audit.ts';
@@ -83,6 +83,23 @@ describe('retention', () => {
     expect(timeline.status).toBe(200);
     expect(await timeline.text()).not.toContain(reason);
     await expectIntact();
+  });
+
+  test('comes round once a day', async () => {
+    const old = () => engine.db.insert(answers).values({ keyId: crypto.randomUUID(), body: '', createdAt: yearsAgo(1) });
+    const left = () => engine.db.$count(answers, lt(answers.createdAt, yearsAgo(0.5)));
+    await old();
+    await retainDaily(engine);
+    expect(await left()).toBe(0);
+    await old();
+    await retainDaily(engine);
+    expect(await left()).toBe(1);
+    await engine.db
+      .update(settings)
+      .set({ updatedAt: yearsAgo(1) })
+      .where(eq(settings.name, 'retention.last-run'));
+    await retainDaily(engine);
+    expect(await left()).toBe(0);
   });
 
   test('is refused with every place that is out of range', async () => {

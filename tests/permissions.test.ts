@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pools } from '../db/schema/index.ts';
-import { demoPlanId } from '../demo/demo-drafts.ts';
 import { person } from '../demo/demo-people.ts';
+import { unitId } from '../demo/demo-units.ts';
+import { demoCampaign } from '../demo/planning-2027.ts';
 import { verdictOf } from './permissions/ask.ts';
 import type { Expected } from './permissions/expected.ts';
-import { type Scene, trials } from './permissions/routes.ts';
+import { trials } from './permissions/routes.ts';
+import { openScene, type Scene } from './permissions/scene.ts';
 import { everyStanding, type Somebody } from './permissions/standings.ts';
 import { startEngine, type TestEngine } from './support/engine.ts';
 
@@ -15,33 +15,13 @@ let scene: Scene;
 let operations: readonly Operation[];
 type Operation = { readonly route: string; readonly example: unknown };
 
-const plan = demoPlanId('PMX');
-
 beforeAll(async () => {
   engine = await startEngine();
   everybody = await everyStanding(engine.db);
-  const draft = await json(await engine.request('pmx-unit-head', 'GET', `/api/submissions/${plan}/draft`));
-  await engine.request('pmx-unit-head', 'POST', `/api/submissions/${plan}/submit?wait=true`, {
-    draftVersion: draft.version,
-  });
-  const uploaded = await json(
-    await engine.request('pmx-drafter', 'POST', `/api/submissions/${plan}/attachments`, await demoFile()),
-  );
-  const [pool] = await engine.db.select().from(pools);
-  scene = { plan, attachment: uploaded.id, pool: pool?.id ?? '' };
+  scene = await openScene(engine);
   operations = operationsOf(await json(await engine.app.request('/openapi.json')));
 }, 60_000);
 afterAll(() => engine.stop());
-
-async function demoFile(): Promise<FormData> {
-  const form = new FormData();
-  form.set('purpose', 'basis');
-  form.set(
-    'file',
-    new File([await readFile('demo/bao-gia.pdf')], 'bao-gia.pdf', { type: 'application/pdf' }),
-  );
-  return form;
-}
 
 const json = async (response: Response) => Object(await response.json());
 
@@ -77,7 +57,12 @@ async function tryAs(somebody: Somebody | null, { route, example }: Operation): 
 
 const addressOf = (path: string): string =>
   path
+    .replace('/machine-accounts/{id}', `/machine-accounts/${scene.machine}`)
+    .replace('{tokenId}', scene.machineToken)
+    .replace('/positions/{id}', `/positions/${scene.position}`)
+    .replace('/units/{id}', `/units/${unitId('UBND')}`)
     .replace('/pools/{id}', `/pools/${scene.pool}`)
+    .replace('/campaigns/{id}', `/campaigns/${demoCampaign.id}`)
     .replace('/people/{id}', `/people/${person('pmx-drafter').id}`)
     .replace('{attachmentId}', scene.attachment)
     .replace('/difference', '/difference?from=1&to=1')

@@ -15,7 +15,14 @@ afterAll(() => approvals.close());
 const quick = withReview({
   term: { seconds: 2 },
   reminders: [{ before: { seconds: 1 } }, { after: { seconds: 1 } }],
-  escalation: { after: { seconds: 2 }, to: { unit: { rule: 'named', code: 'SNV' }, role: 'director' } },
+  escalations: [
+    {
+      after: { seconds: 2 },
+      to: { unit: { rule: 'named', code: 'UBND' }, role: 'administrator' },
+      how: 'tell',
+    },
+    { after: { seconds: 3 }, to: { unit: { rule: 'named', code: 'SNV' }, role: 'director' }, how: 'pass' },
+  ],
 });
 const marksIn = async (submissionId: string) =>
   (await approvals.events(submissionId)).flatMap((event) =>
@@ -27,13 +34,19 @@ describe('the clock', () => {
     const submissionId = await approvals.submit(quick);
     await eventually(
       () => marksIn(submissionId),
-      (marks) => marks.includes('escalation'),
+      (marks) => marks.includes('escalation:1'),
     );
-    expect(await marksIn(submissionId)).toEqual(['reminder:0', 'due', 'reminder:1', 'escalation']);
+    expect(await marksIn(submissionId)).toEqual([
+      'reminder:0',
+      'due',
+      'reminder:1',
+      'escalation:0',
+      'escalation:1',
+    ]);
     const events = await approvals.events(submissionId);
     const opened = events.find(({ type }) => type === 'step-opened')?.at ?? 0;
     const offsets = events.filter((event) => 'mark' in event.data).map(({ at }) => at - opened);
-    for (const [index, least] of [1_000, 2_000, 3_000, 4_000].entries())
+    for (const [index, least] of [1_000, 2_000, 3_000, 4_000, 5_000].entries())
       expect(offsets[index]).toBeGreaterThanOrEqual(least);
     expect(await approvals.tasks(submissionId)).toMatchObject([{ overdue: true, escalatedRole: 'director' }]);
   }, 40_000);
@@ -76,9 +89,9 @@ describe('the clock', () => {
     const sound = await approvals.submit(quick);
     await eventually(
       () => marksIn(sound),
-      (marks) => marks.includes('escalation'),
+      (marks) => marks.includes('escalation:1'),
     );
-    expect(await marksIn(sound)).toHaveLength(4);
+    expect(await marksIn(sound)).toHaveLength(5);
     expect(await attempts()).toBeGreaterThan(1);
     await approvals.handle(broken).terminate('broken on purpose');
   }, 40_000);

@@ -7,11 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { people } from '../db/schema/index.ts';
 import { publicKeyOf } from '../scripts/audit/public-key.ts';
 import { verifyAudit } from '../scripts/audit/verify-audit.ts';
-import { type Json, openStage, type Stage } from '../scripts/walkthrough/stage.ts';
+import type { Json, Stage } from '../scripts/walkthrough/stage.ts';
 import { type Outcome, playStory } from '../scripts/walkthrough/story.ts';
 import { approvalWorkflowId } from '../workflows/approval/messages.ts';
 import { startEngine, type TestEngine } from './support/engine.ts';
 import { eventually } from './support/eventually.ts';
+import { stageOn } from './support/stage-on.ts';
 
 let engine: TestEngine;
 let stage: Stage;
@@ -20,17 +21,7 @@ const said: string[] = [];
 
 beforeAll(async () => {
   engine = await startEngine();
-  stage = openStage({
-    send: async (as, method, path, { headers, body }) =>
-      engine.app.request(path, {
-        method,
-        headers: { ...headers, authorization: `Bearer ${engine.token(as)}` },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : new Uint8Array(body) }),
-      }),
-    mails: async () =>
-      engine.catcher.messages().map(({ id, to, subject }) => ({ id, subject, to: to.join() })),
-    say: (line) => void said.push(line),
-  });
+  stage = stageOn(engine, (line) => void said.push(line));
   outcome = await playStory(stage).catch((error: unknown) => {
     throw new Error(`${said.join('\n')}\n${error instanceof Error ? error.stack : String(error)}`);
   });

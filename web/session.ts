@@ -9,6 +9,9 @@ const optionsFor = ({ publicUrl }: PageSettings) =>
   ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: publicUrl.startsWith('https:') }) as const;
 
 const sessionCookie = 'totrinh_session';
+/** Between the password and the code. */
+const heldCookie = 'totrinh_held';
+const heldSeconds = 5 * 60;
 const languageCookie = 'totrinh_language';
 const yearSeconds = 365 * 24 * 60 * 60;
 
@@ -18,6 +21,17 @@ export const sessionTokenOf = (c: Page): string | undefined => getCookie(c, sess
 
 export function keepSession(c: Page, { token, expiresAt }: { token: string; expiresAt: Date }): void {
   setCookie(c, sessionCookie, token, { ...optionsFor(c.var.settings), expires: expiresAt });
+}
+
+/** What was proven already, while the code is asked for. */
+export function keepHeld(c: Page, held: string): void {
+  setCookie(c, heldCookie, held, { ...optionsFor(c.var.settings), maxAge: heldSeconds });
+}
+
+export const heldIn = (c: Page): string => getCookie(c, heldCookie) ?? '';
+
+export function dropHeld(c: Page): void {
+  deleteCookie(c, heldCookie, optionsFor(c.var.settings));
 }
 
 export function dropSession(c: Page): void {

@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 
 /** What somebody typed into a form, by the names of its fields. */
 export type Typed = {
+  /** Of every field that came. */
+  readonly names: readonly string[];
   /** Trimmed; empty when there is nothing. */
   readonly text: (name: string) => string;
   readonly all: (name: string) => readonly string[];
@@ -21,6 +23,7 @@ export const cleanText = (text: string): string =>
 export const typedFrom = (form: FormData): Typed => {
   const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
   return {
+    names: [...new Set(form.keys())],
     text: (name) => cleanText(texts(name)[0] ?? ''),
     all: texts,
     files: (name) =>
@@ -33,6 +36,7 @@ export const typedFrom = (form: FormData): Typed => {
 /** The same, with fields that hold something else now. */
 export const typedWith = (typed: Typed, more: Readonly<Record<string, readonly string[]>>): Typed => ({
   ...typed,
+  names: [...new Set([...typed.names, ...Object.keys(more)])],
   text: (name) => (more[name] === undefined ? typed.text(name) : (more[name][0] ?? '')),
   all: (name) => more[name] ?? typed.all(name),
 });

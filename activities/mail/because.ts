@@ -5,9 +5,9 @@ import type { Occasion } from './occasion.ts';
 
 type Office = { readonly unitId: string; readonly roles: readonly string[] };
 
-/** Whether the task is the recipient's to deal with, or null. */
+/** Whether the task is the recipient's to deal with, or of whom they stand in for, or null. */
 export async function asHandler(occasion: Occasion, task: Task): Promise<'assignee' | 'handler' | null> {
-  if (task.assigneeId !== null) return task.assigneeId === occasion.recipient.id ? 'assignee' : null;
+  if (task.assigneeId !== null) return task.assigneeId === occasion.placeOf ? 'assignee' : null;
   return (await holds(occasion, task)) ? 'handler' : null;
 }
 
@@ -17,15 +17,13 @@ export const asEscalation = async (
 ): Promise<'escalation' | null> => ((await holds(occasion, { unitId, roles: [role] })) ? 'escalation' : null);
 
 export async function asAuthor(occasion: Occasion): Promise<'author' | null> {
-  const { state, recipient } = occasion;
-  return state.authors.includes(recipient.id) || (await holds(occasion, state.routing.author))
-    ? 'author'
-    : null;
+  const { state, placeOf } = occasion;
+  return state.authors.includes(placeOf) || (await holds(occasion, state.routing.author)) ? 'author' : null;
 }
 
 /** The author's, or that of somebody who took part and has no other. */
 export const asAuthorOrParticipant = async (occasion: Occasion): Promise<MailReason> =>
   (await asAuthor(occasion)) ?? 'participant';
 
-const holds = async ({ lookUp, recipient }: Occasion, office: Office): Promise<boolean> =>
-  (await lookUp.holders(office)).includes(recipient.id);
+const holds = async ({ lookUp, placeOf }: Occasion, office: Office): Promise<boolean> =>
+  (await lookUp.holders(office)).includes(placeOf);

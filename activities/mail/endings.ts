@@ -20,9 +20,9 @@ export async function ended(occasion: Occasion): Promise<PropsOf['withdrawn' | '
 /** Nothing is open any more: what the recipient had to do with it shows in the state before. */
 async function becauseOf(occasion: Occasion): Promise<MailReason> {
   const author = await asAuthor(occasion);
-  const { before, recipient } = occasion;
+  const { before, placeOf } = occasion;
   if (author !== null || before === null) return author ?? 'participant';
-  if (before.open.some(({ asked }) => asked?.by === recipient.id)) return 'asker';
+  if (before.open.some(({ asked }) => asked?.by === placeOf)) return 'asker';
   for (const task of tasksOf(before)) {
     const { escalatedTo } = task;
     const because =

@@ -31,8 +31,8 @@ export async function explanationAnswered(occasion: Occasion): Promise<PropsOf['
 }
 
 async function becauseOf(occasion: Occasion, step: string): Promise<MailReason> {
-  const { before, state, recipient } = occasion;
-  if (before !== null && openStepOf(before, step)?.asked?.by === recipient.id) return 'asker';
+  const { before, state, placeOf } = occasion;
+  if (before !== null && openStepOf(before, step)?.asked?.by === placeOf) return 'asker';
   const task = tasksOf(state).find((candidate) => candidate.step === step);
   return (task === undefined ? null : await asHandler(occasion, task)) ?? asAuthorOrParticipant(occasion);
 }

@@ -1,5 +1,5 @@
 import type { Capacity } from '../../domain/approval/actor.ts';
-import { openMarks } from '../../domain/approval/clock.ts';
+import { openMarks, rungAt } from '../../domain/approval/clock.ts';
 import { type Task, tasksOf } from '../../domain/approval/tasks.ts';
 import { workingDaysBetween } from '../../domain/calendar/working-day.ts';
 import type { PropsOf } from '../../emails/catalogue.ts';
@@ -26,7 +26,8 @@ export async function overdue(occasion: Occasion): Promise<PropsOf['overdue']> {
 
 export async function escalated(occasion: Occasion): Promise<PropsOf['escalated']> {
   const { data } = happened(occasion, 'escalated');
-  return { ...(await late(occasion, data, data.to)), escalatedTo: await officeTold(occasion, data.to) };
+  const { to, how } = data;
+  return { ...(await late(occasion, data, to)), escalatedTo: await officeTold(occasion, to), how };
 }
 
 async function late(
@@ -57,14 +58,14 @@ async function becauseOf(occasion: Occasion, task: Task, to: Capacity | null): P
   return (await asHandler(occasion, task)) ?? escalation ?? asAuthorOrParticipant(occasion);
 }
 
-/** To whom it will be reported, and when, if nobody acts. */
+/** To whom it will be reported or passed, and when, if nobody acts. */
 async function escalationOf(occasion: Occasion, step: string): Promise<PropsOf['overdue']['escalation']> {
   const { state } = occasion;
   const mark = openMarks(state).find((open) => open.step === step && open.type === 'escalated');
-  const to = state.routing.steps[step]?.escalateTo;
-  return mark === undefined || to === undefined
+  const rung = mark === undefined ? undefined : rungAt(state, step, mark.mark);
+  return mark === undefined || rung === undefined
     ? undefined
-    : { to: await officeTold(occasion, to), at: mark.at };
+    : { to: await officeTold(occasion, rung.to), how: rung.how, at: mark.at };
 }
 
 const officeTold = async ({ lookUp, recipient }: Occasion, { unitId, role }: Capacity): Promise<string> =>

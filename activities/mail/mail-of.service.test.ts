@@ -54,7 +54,7 @@ async function textsTo(
     eq(outbox.submissionId, submissionId),
   );
   const rows = await db.select().from(outbox).where(mine).orderBy(asc(outbox.seq), asc(outbox.step));
-  const make = mailMaker({ db, publicUrl });
+  const make = mailMaker({ db, publicUrl, secret: 'a secret of the tests' });
   return Promise.all(rows.map(async (row) => textOf(await make(row))));
 }
 
@@ -70,7 +70,7 @@ test('every mail can be made from what was recorded, in both languages', async (
   expect([...new Set(rows.map(({ kind }) => kind))].sort()).toEqual([...mailKinds].sort());
   for (const language of languages) {
     await db.update(people).set({ language });
-    const make = mailMaker({ db, publicUrl });
+    const make = mailMaker({ db, publicUrl, secret: 'a secret of the tests' });
     for (const row of rows) {
       const mail = await make(row);
       if (mail === 'inactive') throw new Error('everybody is active here');

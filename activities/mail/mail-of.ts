@@ -13,6 +13,7 @@ import { lookUpIn } from './look-up.ts';
 import { noticeOf } from './notice-of.ts';
 import { type Occasion, statesAround } from './occasion.ts';
 import { recordOf, type SubmissionRecord } from './record.ts';
+import { repaired } from './repaired.ts';
 import { returned } from './returned.ts';
 import { submitted } from './submitted.ts';
 import { approved, decisionIssued, notApproved } from './verdicts.ts';
@@ -34,27 +35,29 @@ const builders: { readonly [Kind in MailKind]: (occasion: Occasion) => Promise<P
   overdue,
   escalated,
   completed,
+  repaired,
 };
 
 /** Somebody who may no longer sign in is told nothing any more. */
 export type MadeMail = OutgoingMail | 'inactive';
 
 /** Makes the mails of a batch, each as of its event; a submission's history is read once for all of them. */
-export function mailMaker({ db, publicUrl }: Pick<Dependencies, 'db' | 'publicUrl'>) {
+export function mailMaker({ db, publicUrl, secret }: Pick<Dependencies, 'db' | 'publicUrl' | 'secret'>) {
   const records = new Map<string, Promise<SubmissionRecord>>();
   const lookUp = lookUpIn(db);
   return async (row: OutboxRow): Promise<MadeMail> => {
-    const { submissionId, seq, kind, step, recipientId, messageId } = row;
+    const { submissionId, seq, kind, step, recipientId, onBehalfOf, messageId } = row;
     const { id, name, language, email, active } = await lookUp.person(recipientId);
     if (!active) return 'inactive';
     if (submissionId === null || !isMailKind(kind))
-      return { to: email, messageId, language, ...(await noticeOf({ lookUp, publicUrl }, row)) };
+      return { to: email, messageId, language, ...(await noticeOf({ lookUp, publicUrl, secret }, row)) };
     const record = records.get(submissionId) ?? recordOf(db, submissionId);
     records.set(submissionId, record);
     const { submission, events } = await record;
     const url = new URL(`/submissions/${submissionId}`, publicUrl).href;
     const occasion = {
       recipient: { id, name, language },
+      placeOf: onBehalfOf ?? id,
       submission,
       url,
       lookUp,

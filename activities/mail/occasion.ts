@@ -8,6 +8,8 @@ import type { SubmissionRecord } from './record.ts';
 /** What a mail tells of: an event in its history, and to whom. */
 export type Occasion = {
   readonly recipient: { readonly id: string; readonly name: string; readonly language: Language };
+  /** Whose place it is about: the recipient, or whom they stand in for. */
+  readonly placeOf: string;
   readonly submission: SubmissionRecord['submission'];
   readonly url: string;
   readonly lookUp: LookUp;

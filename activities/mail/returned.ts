@@ -10,11 +10,7 @@ type Props = PropsOf['returned'];
 /** A return to the author or to an earlier step, with the reason and every comment at its place. */
 export async function returned(occasion: Occasion): Promise<Props> {
   const { step, ...whereTo } = await wayBack(occasion);
-  const judgement = lastOf(
-    occasion,
-    'decided',
-    ({ data }) => data.step === step && data.verdict === 'return',
-  ).data;
+  const judgement = judgementOf(occasion, step);
   return {
     ...(await told(occasion, await asAuthorOrParticipant(occasion))),
     by: await personTold(occasion, occasion.event),
@@ -24,6 +20,17 @@ export async function returned(occasion: Occasion): Promise<Props> {
     opensLines: judgement.opensLines ?? false,
     ...whereTo,
   };
+}
+
+/** What it was returned for: a verdict, or an administrator's repair just before, which opens everything. */
+function judgementOf(
+  { past, event }: Occasion,
+  step: string,
+): Pick<Judgement, 'remark' | 'comments' | 'lines' | 'opensLines'> {
+  const cause = past.at(-2);
+  if (cause?.type === 'repaired' && cause.cause?.id === event.cause?.id && cause.data.repair === 'send-back')
+    return { opensLines: true, ...(cause.data.remark === undefined ? {} : { remark: cause.data.remark }) };
+  return lastOf({ past }, 'decided', ({ data }) => data.step === step && data.verdict === 'return').data;
 }
 
 /** The step that returned it; by when the author must act, or which step looks at it again. */
@@ -40,7 +47,7 @@ async function wayBack(
 /** Comments, and the reasons for cutting or refusing lines. */
 async function commentsOf(
   occasion: Occasion,
-  { comments = [], lines = [] }: Judgement,
+  { comments = [], lines = [] }: Pick<Judgement, 'comments' | 'lines'>,
 ): Promise<Props['comments']> {
   const { lookUp, recipient } = occasion;
   const judged = lines.flatMap((line) => (line.verdict === 'approve' ? [] : [line]));

@@ -38,7 +38,7 @@ function mailing(db: Database, port: number, { limitMs = 10_000, onBeat }: Setti
     beats += 1;
     onBeat?.();
   };
-  const needs = { db, transport, publicUrl: 'https://totrinh.example', log };
+  const needs = { db, transport, publicUrl: 'https://totrinh.example', secret: 'a secret of the tests', log };
   return { logged, beats: () => beats, send: (until = signal) => sendAllDue(needs, { beat, signal: until }) };
 }
 
@@ -147,7 +147,10 @@ test('what the mail server answered is kept, in short, as evidence of the delive
   };
   const { signal } = new AbortController();
   const log = pino({ level: 'silent' });
-  await sendAllDue({ db, transport, publicUrl: 'https://totrinh.example', log }, { beat: () => {}, signal });
+  await sendAllDue(
+    { db, transport, publicUrl: 'https://totrinh.example', secret: 'a secret of the tests', log },
+    { beat: () => {}, signal },
+  );
   const kept = (await rowsIn(db, 'sent')).map(({ response }) => response ?? '').toSorted();
   expect(kept[0]).toMatch(/^250 2\.0\.0 OK queued as 4Zđx+…$/);
   expect(kept[0]).toHaveLength(200);

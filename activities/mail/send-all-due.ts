@@ -4,7 +4,7 @@ import { mailMaker } from './mail-of.ts';
 import { type Pulse, pauseMs, sendBatch } from './send-batch.ts';
 import { sendRow } from './send-row.ts';
 
-export type MailingNeeds = Pick<Dependencies, 'db' | 'transport' | 'publicUrl' | 'log'>;
+export type MailingNeeds = Pick<Dependencies, 'db' | 'transport' | 'publicUrl' | 'log' | 'secret'>;
 
 const batchSize = 50;
 /** Then the activity ends and is asked again, well within its time limit. */

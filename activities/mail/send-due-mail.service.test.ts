@@ -37,6 +37,7 @@ test('a nudge is enough for everything that is owed to go out, and one right aft
       db,
       transport,
       publicUrl: 'https://totrinh.example',
+      secret: 'a secret of the tests',
       log: pino({ level: 'silent' }),
     }),
   });

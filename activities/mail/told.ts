@@ -18,15 +18,17 @@ import type { Occasion } from './occasion.ts';
 
 /** What every mail tells. */
 export async function told(
-  { recipient, submission, url, lookUp }: Occasion,
+  { recipient, placeOf, submission, url, lookUp }: Occasion,
   because: MailReason,
 ): Promise<MailProps> {
   const unitName = await lookUp.unitName(submission.unitId);
+  const [onBehalfOf] = placeOf === recipient.id ? [] : await lookUp.personNames([placeOf]);
   const { id, fileNumber, title } = submission;
   return {
     language: recipient.language,
     recipientName: recipient.name,
     because,
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     submission: { fileNumber: fileNumber ?? id, title, unitName },
     url,
   };

@@ -1,8 +1,11 @@
 import { approvedAmount } from '../../domain/approval/amounts.ts';
+import type { Event } from '../../domain/approval/event.ts';
 import { stepOf } from '../../domain/approval/process.ts';
 import type { LineVerdict } from '../../domain/approval/revision.ts';
+import type { Paper } from '../../domain/approval/state.ts';
 import { totalOf } from '../../domain/money/vnd.ts';
 import type { PropsOf } from '../../emails/catalogue.ts';
+import type { PersonProps } from '../../emails/mail-props.ts';
 import { asAuthorOrParticipant } from './because.ts';
 import { happened, lastOf, type Occasion } from './occasion.ts';
 import { linesOf, nextTold, personTold, requestedTotal, stepTold, told } from './told.ts';
@@ -11,12 +14,12 @@ type Changed = PropsOf['approved']['lines'];
 
 /** A step that judges ended with approval, perhaps of fewer lines or less money. */
 export async function approved(occasion: Occasion): Promise<PropsOf['approved']> {
-  const { state, event } = occasion;
+  const { state } = occasion;
   const { step } = happened(occasion, 'step-closed').data;
   return {
     ...(await told(occasion, await asAuthorOrParticipant(occasion))),
     kind: stepOf(state.definition, step)?.kind === 'review' ? 'review' : 'approval',
-    by: await personTold(occasion, event),
+    by: await deciderTold(occasion, step),
     step: await stepTold(occasion, step),
     requested: requestedTotal(state),
     approved: totalOf(approvedAmount(state)),
@@ -60,15 +63,15 @@ export async function notApproved(occasion: Occasion): Promise<PropsOf['not-appr
   ).data;
   return {
     ...(await told(occasion, await asAuthorOrParticipant(occasion))),
-    by: await personTold(occasion, occasion.event),
+    by: await deciderTold(occasion, step),
     step: await stepTold(occasion, step),
     reason: await occasion.lookUp.remarkText(remark),
   };
 }
 
 export async function decisionIssued(occasion: Occasion): Promise<PropsOf['decision-issued']> {
-  const { step, number, date, signingMode } = happened(occasion, 'decision-issued').data;
-  const { name } = await personTold(occasion, occasion.event);
+  const { step, number, date, signingMode, paper } = happened(occasion, 'decision-issued').data;
+  const { name } = await signerTold(occasion, occasion.event, { step, paper });
   const { unitName } = await stepTold(occasion, step);
   return {
     ...(await told(occasion, await asAuthorOrParticipant(occasion))),
@@ -76,4 +79,24 @@ export async function decisionIssued(occasion: Occasion): Promise<PropsOf['decis
     approved: totalOf(approvedAmount(occasion.state)),
     next: await nextTold(occasion),
   };
+}
+
+/** Whose verdict closed the step: what was decided on paper is its signer's, not of whoever confirmed it. */
+async function deciderTold(occasion: Occasion, step: string): Promise<PersonProps> {
+  const { event } = occasion;
+  const last = occasion.past.findLast(
+    ({ type, cause }) => type === 'decided' && cause?.id === event.cause?.id,
+  );
+  const paper = last?.type === 'decided' ? last.data.paper : undefined;
+  return signerTold(occasion, event, { step, paper });
+}
+
+async function signerTold(
+  occasion: Occasion,
+  event: Event,
+  { step, paper }: { readonly step: string; readonly paper: Paper | undefined },
+): Promise<PersonProps> {
+  if (paper === undefined) return personTold(occasion, event);
+  const [name = ''] = await occasion.lookUp.personNames([paper.signerId]);
+  return { name, unitName: (await stepTold(occasion, step)).unitName };
 }

@@ -14,15 +14,17 @@ export async function raiseIncident(db: Connection, incident: Incident): Promise
       set: {
         detail: incident.detail,
         occurrences: sql`${incidents.occurrences} + 1`,
+        // Since when: what was over and comes back begins anew.
+        firstAt: sql`case when ${incidents.resolvedAt} is null then ${incidents.firstAt} else now() end`,
         lastAt: sql`now()`,
         resolvedAt: null,
       },
     });
 }
 
-/** What incidents are about: a submission, one thing within it, or one thing in every submission. */
+/** What incidents are about: a submission, one thing within it, the whole installation (null), or one thing everywhere. */
 type About =
-  | { readonly submissionId: string; readonly subject?: string }
+  | { readonly submissionId: string | null; readonly subject?: string }
   | { readonly submissionId?: never; readonly subject: string };
 
 /** Notes that it is over. */
@@ -36,7 +38,11 @@ export async function resolveIncidents(
     .set({ resolvedAt: sql`now()` })
     .where(
       and(
-        submissionId === undefined ? undefined : eq(incidents.submissionId, submissionId),
+        submissionId === undefined
+          ? undefined
+          : submissionId === null
+            ? isNull(incidents.submissionId)
+            : eq(incidents.submissionId, submissionId),
         subject === undefined ? undefined : eq(incidents.subject, subject),
         inArray(incidents.kind, [...kinds]),
         isNull(incidents.resolvedAt),

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../db/client.ts';
-import { activeAmong, holdersOf } from '../../db/holders.ts';
 import { outbox } from '../../db/schema/outbox.ts';
 import type { Event } from '../../domain/approval/event.ts';
+import { mailsFor } from '../../domain/approval/mails-owed.ts';
 import type { State } from '../../domain/approval/state.ts';
-import type { Task } from '../../domain/approval/tasks.ts';
-import { mailsFor } from './mails-for.ts';
+import { recipientsOf } from './recipients.ts';
 
 export type Change = {
   readonly before: State | null;
@@ -18,12 +17,13 @@ export async function queueMail(tx: Transaction, change: Change): Promise<number
   const { submissionId } = change.after;
   const found = await Promise.all(
     mailsFor(change).map(async ({ kind, seq, step = '', to }) =>
-      (await recipientsOf(tx, change.after, to)).map((recipientId) => ({
+      (await recipientsOf(tx, change.after, kind, to)).map(({ recipientId, onBehalfOf }) => ({
         submissionId,
         seq,
         kind,
         step,
         recipientId,
+        onBehalfOf,
         messageId: messageIdOf([submissionId, seq, kind, step, recipientId]),
       })),
     ),
@@ -35,26 +35,6 @@ export async function queueMail(tx: Transaction, change: Change): Promise<number
       .values([...rows])
       .onConflictDoNothing({ target: outbox.messageId });
   return rows.length;
-}
-
-/** Who a mail is for: those who wrote the submission, a unit's roles, single people. */
-export type Audience = {
-  readonly requesters?: boolean;
-  readonly task?: Task;
-  readonly roles?: readonly { readonly unitId: string; readonly roles: readonly string[] }[];
-  readonly people?: readonly string[];
-};
-
-async function recipientsOf(
-  tx: Transaction,
-  state: State,
-  { requesters = false, task, roles = [], people = [] }: Audience,
-): Promise<readonly string[]> {
-  const assignee = task?.assigneeId ?? null;
-  const offices = [...roles, ...(task === undefined || assignee !== null ? [] : [task])];
-  const holders = await Promise.all(offices.map((office) => holdersOf(tx, office)));
-  const named = [...people, ...(requesters ? state.authors : []), ...(assignee === null ? [] : [assignee])];
-  return activeAmong(tx, [...new Set([...named, ...holders.flat()])]);
 }
 
 /** The same mail always has the same Message-ID, so that a repeat can be recognised. */

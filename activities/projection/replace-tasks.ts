@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '../../db/client.ts';
 import { tasks } from '../../db/schema/tasks.ts';
+import { openStepOf } from '../../domain/approval/process.ts';
 import type { State } from '../../domain/approval/state.ts';
 import { tasksOf } from '../../domain/approval/tasks.ts';
 
@@ -15,6 +16,7 @@ export async function replaceTasks(tx: Transaction, state: State): Promise<void>
     dueAt: new Date(due),
     escalatedUnitId: escalatedTo?.unitId ?? null,
     escalatedRole: escalatedTo?.role ?? null,
+    paperBy: openStepOf(state, task.step)?.paper?.recordedBy ?? null,
   }));
   if (rows.length > 0) await tx.insert(tasks).values(rows);
 }

@@ -8,6 +8,8 @@ import { readersOf } from '../../domain/approval/readers.ts';
 import type { State } from '../../domain/approval/state.ts';
 import { isClosed } from '../../domain/approval/submission-state.ts';
 import { totalOf } from '../../domain/money/vnd.ts';
+import { listDeliveries } from './deliveries.ts';
+import { meetObligation } from './meet-obligation.ts';
 
 /** The submission's row is a copy of what lists need; a submit that arrived is no longer under way. */
 export async function updateSubmission(
@@ -32,6 +34,8 @@ export async function updateSubmission(
     })
     .where(eq(submissions.id, state.submissionId));
   if (sent !== undefined) await listProgrammes(tx, state);
+  await meetObligation(tx, state, sent);
+  await listDeliveries(tx, state, fresh);
   const finished = Object.keys(state.delivery).filter(
     (lineId) => state.delivery[lineId]?.state !== 'under-way',
   );

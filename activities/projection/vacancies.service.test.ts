@@ -106,3 +106,17 @@ test('a task whose assignee is no longer active waits for nobody too', async () 
   await supervise();
   expect(await shown(submissionId)).toEqual([]);
 });
+
+test('a role that only an author of the submission holds waits for nobody, until another holds it', async () => {
+  const personId = approvals.organisation.personId('drafter');
+  const { unitId, role } = approvals.organisation.capacity('department');
+  const [asWell] = await approvals.db
+    .insert(positions)
+    .values({ personId, unitId, role, validFrom: '2026-01-01' })
+    .returning();
+  const submissionId = await whileVacant('department', submitted);
+  expect(await shown(submissionId)).toEqual([vacantReview]);
+  await supervise();
+  expect(await shown(submissionId)).toEqual([]);
+  await approvals.db.delete(positions).where(eq(positions.id, asWell?.id ?? ''));
+});

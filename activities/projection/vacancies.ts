@@ -1,7 +1,7 @@
-import { and, eq, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
 import type { Connection } from '../../db/client.ts';
 import { isCurrent } from '../../db/holders.ts';
-import { incidents, people, positions, submissions, tasks } from '../../db/schema/index.ts';
+import { incidents, people, positions, revisions, submissions, tasks } from '../../db/schema/index.ts';
 import { raiseIncident, resolveIncidents } from './incidents.ts';
 
 const kind = 'role-vacant';
@@ -43,7 +43,19 @@ const shownVacancies = (db: Connection, submissionId: string | undefined): Promi
       ),
     );
 
-/** Tasks of a role that nobody active holds today, or of an assignee who is no longer active. */
+/** Whoever wrote in a revision does not judge it; what is the unit's own to do is theirs. */
+const notExcluded = or(
+  inArray(tasks.action, ['revise', 'answer', 'report']),
+  notExists(
+    sql`(select 1 from ${revisions} where ${revisions.submissionId} = ${tasks.submissionId}
+      and ${positions.personId} = any(${revisions.authors}))`,
+  ),
+);
+
+/**
+ * Tasks of a role that nobody active holds today, or only people whom the rules keep from it, and that no higher post was
+ * given either; and tasks of an assignee who is no longer active.
+ */
 function tasksWithoutHolders(db: Connection, submissionId: string | undefined) {
   const holders = db
     .select({ id: positions.id })
@@ -51,10 +63,13 @@ function tasksWithoutHolders(db: Connection, submissionId: string | undefined) {
     .innerJoin(people, eq(people.id, positions.personId))
     .where(
       and(
-        eq(positions.unitId, tasks.unitId),
-        sql`${positions.role} = any(${tasks.roles})`,
+        or(
+          and(eq(positions.unitId, tasks.unitId), sql`${positions.role} = any(${tasks.roles})`),
+          and(eq(positions.unitId, tasks.escalatedUnitId), eq(positions.role, tasks.escalatedRole)),
+        ),
         eq(people.active, true),
         isCurrent,
+        notExcluded,
       ),
     );
   const assignee = db

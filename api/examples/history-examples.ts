@@ -24,7 +24,14 @@ export const waitingExample = {
       action: 'decide',
       unit: 'Sở Nội vụ',
       roles: ['deputy-director'],
-      people: [{ id: '019b76da-a800-7c01-8d2e-5a6b7c8d9e0f', name: 'Đặng Hoài Sơn' }],
+      people: [
+        {
+          id: '019b76da-a800-7c01-8d2e-5a6b7c8d9e0f',
+          name: 'Đặng Hoài Sơn',
+          onBehalfOf: [],
+          backOn: null,
+        },
+      ],
       since: '2026-11-02T02:00:00.000Z',
       due: '2026-11-09T10:00:00.000Z',
       overdue: false,

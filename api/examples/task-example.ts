@@ -11,4 +11,5 @@ export const taskExample = {
   due: '2026-11-09T10:00:00.000Z',
   overdue: false,
   isMine: true,
+  onBehalfOf: null,
 };

@@ -7,6 +7,7 @@ const attachmentId = '019b76da-a800-7f10-9a3b-4c5d6e7f8091';
 export const verbExamples: { readonly [Kind in VerbKind]: VerbInput<Kind> } = {
   assign: { step: 'review', assigneeId: personId, work: 'propose' },
   claim: { step: 'review' },
+  'take-over': { step: 'review', reason: 'Đồng nghiệp nghỉ ốm, hồ sơ sắp đến hạn.' },
   release: { step: 'review', reason: 'Tôi đi công tác đến hết tuần.' },
   propose: {
     seen: 5,

@@ -23,7 +23,7 @@ const meSchema = z
   })
   .openapi('Me');
 
-const ownToken = z
+export const ownTokenSchema = z
   .object({
     id: z.string(),
     name: z.string(),
@@ -31,20 +31,22 @@ const ownToken = z
     scopes: listOf(z.enum(['read', 'write', 'session'])),
     createdAt: instant,
     expiresAt: instant,
+    lastUsedAt: instant.nullable().describe('To the minute, written down within one more'),
     revokedAt: instant.nullable(),
   })
   .openapi('Token');
-const newToken = z
+export const newTokenSchema = z
   .object({ name: z.string().max(200), scopes: z.array(z.enum(ownTokenScopes)).max(2), expiresAt: instant })
   .openapi('NewToken');
 
-const tokenExample = {
+export const tokenExample = {
   id: '019b76da-a800-7d11-8a2b-3c4d5e6f7081',
   name: 'Báo cáo hằng tháng',
   prefix: 'tt_Ab3xYz',
   scopes: ['read'],
   createdAt: '2026-11-02T02:00:00.000Z',
   expiresAt: '2027-05-01T00:00:00.000Z',
+  lastUsedAt: null,
   revokedAt: null,
 } as const;
 
@@ -80,7 +82,9 @@ export const meRoutes = resource()
       tags: ['Me'],
       summary: 'Everything that was issued to the caller, newest first',
       responses: {
-        200: jsonResponse(z.object({ items: listOf(ownToken) }), 'The tokens', { items: [tokenExample] }),
+        200: jsonResponse(z.object({ items: listOf(ownTokenSchema) }), 'The tokens', {
+          items: [tokenExample],
+        }),
         ...problemResponses,
       },
     }),
@@ -94,7 +98,7 @@ export const meRoutes = resource()
       summary: 'A new access token, shown this once',
       request: {
         headers: idempotencyHeader,
-        body: jsonBody(newToken, {
+        body: jsonBody(newTokenSchema, {
           name: tokenExample.name,
           scopes: tokenExample.scopes,
           expiresAt: tokenExample.expiresAt,
@@ -102,7 +106,9 @@ export const meRoutes = resource()
       },
       responses: {
         201: jsonResponse(
-          ownToken.extend({ token: z.string().nullable().describe('Null when the request is repeated') }),
+          ownTokenSchema.extend({
+            token: z.string().nullable().describe('Null when the request is repeated'),
+          }),
           'Issued',
           { ...tokenExample, token: 'tt_Ab3xYz…' },
         ),

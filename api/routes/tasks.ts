@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { taskActions } from '../../domain/approval/tasks.ts';
 import { listTasks } from '../../services/tasks/list-tasks.ts';
+import { inboxParts } from '../../services/tasks/own-tasks.ts';
 import { taskExample } from '../examples/task-example.ts';
 import { linkNext } from '../next-page.ts';
 import { cursorQuery } from '../requests.ts';
@@ -21,6 +22,10 @@ const task = z
     due: instant,
     overdue: z.boolean(),
     isMine: z.boolean().describe('Given to the caller, rather than to a role that they hold'),
+    onBehalfOf: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .describe('Whose task it is, where the caller only stands in for somebody'),
   })
   .openapi('Task');
 
@@ -30,7 +35,7 @@ export const taskRoutes = resource().openapi(
     path: '/tasks',
     tags: ['Tasks'],
     summary: 'What waits for the caller, due first',
-    request: { query: cursorQuery },
+    request: { query: cursorQuery.extend({ part: z.enum(inboxParts).optional() }) },
     responses: {
       200: jsonResponse(pageOf(task), 'A page of tasks', { items: [taskExample], next: null }),
       ...problemResponses,

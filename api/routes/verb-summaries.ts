@@ -5,6 +5,7 @@ export const verbSummaries = {
   assign: 'Give a step to somebody of the handling unit',
   claim: 'Take a step that is open to one’s role',
   release: 'Give a taken step back',
+  'take-over': 'Take a step from whoever holds it, and say why',
   propose: 'Propose a verdict to those who sign; never binding',
   decide: 'Give an opinion: approve, return, reject, concur, object, or ask for information',
   answer: 'Answer what a step asked the unit',

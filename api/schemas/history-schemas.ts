@@ -29,9 +29,14 @@ export const waitingSchema = z
         action: z.string(),
         unit: z.string(),
         roles: listOf(z.string()),
-        people: listOf(z.object({ id: z.string(), name: z.string() })).describe(
-          'Everyone who can act now; empty when nobody holds the role',
-        ),
+        people: listOf(
+          z.object({
+            id: z.string(),
+            name: z.string(),
+            onBehalfOf: listOf(z.string()).describe('By name, when they stand in; otherwise empty'),
+            backOn: z.string().nullable().describe('The first day back of somebody who is away'),
+          }),
+        ).describe('Everyone who can act now; empty when nobody holds the role'),
         since: instant,
         due: instant,
         overdue: z.boolean(),

@@ -23,6 +23,7 @@ export const problemSchema = z
     params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     version: z.int().optional(),
     id: z.string().optional().describe('For `exists_already`: what is there'),
+    preview: z.looseObject({}).optional().describe('For `preview_changed`: what would happen now'),
     errors: z.array(place).optional(),
     requestId: z.string(),
   })

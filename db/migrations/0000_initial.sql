@@ -5,7 +5,7 @@ CREATE TYPE "public"."delivery_state" AS ENUM('under-way', 'delivered', 'closed'
 CREATE TYPE "public"."holiday_kind" AS ENUM('off', 'worked');--> statement-breakpoint
 CREATE TYPE "public"."incident_kind" AS ENUM('projection-failing', 'projection-diverged', 'workflow-missing', 'workflow-failing', 'submit-interrupted', 'mail-refused', 'role-vacant', 'projection-lagging', 'outbox-stuck');--> statement-breakpoint
 CREATE TYPE "public"."movement_kind" AS ENUM('reserve', 'commit', 'spend', 'release-reserved', 'release-committed');--> statement-breakpoint
-CREATE TYPE "public"."mail_kind" AS ENUM('action-needed', 'submitted', 'returned', 'explanation-asked', 'explanation-answered', 'approved', 'not-approved', 'withdrawn', 'cancelled', 'decision-issued', 'allocation-result', 'reminder', 'overdue', 'escalated', 'completed', 'delegation-began');--> statement-breakpoint
+CREATE TYPE "public"."mail_kind" AS ENUM('action-needed', 'submitted', 'returned', 'explanation-asked', 'explanation-answered', 'approved', 'not-approved', 'withdrawn', 'cancelled', 'decision-issued', 'allocation-result', 'reminder', 'overdue', 'escalated', 'completed', 'repaired', 'delegation-began', 'delegation-arranged', 'delegation-ended', 'sign-in-link', 'password-link', 'invitation', 'verification-link', 'plan-asked', 'plan-reminder', 'plan-overdue', 'plan-extended', 'campaign-summary', 'deliveries-behind');--> statement-breakpoint
 CREATE TYPE "public"."mail_state" AS ENUM('queued', 'sent', 'refused');--> statement-breakpoint
 CREATE TYPE "public"."language" AS ENUM('vi', 'en');--> statement-breakpoint
 CREATE TYPE "public"."funding_source" AS ENUM('central', 'province', 'commune', 'own', 'learner', 'sponsor');--> statement-breakpoint
@@ -42,14 +42,81 @@ CREATE TABLE "attachments" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "auth_accounts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"user_id" uuid NOT NULL,
+	"access_token" text,
+	"refresh_token" text,
+	"id_token" text,
+	"access_token_expires_at" timestamp with time zone,
+	"refresh_token_expires_at" timestamp with time zone,
+	"scope" text,
+	"password" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "auth_accounts_key" UNIQUE("provider_id","account_id")
+);
+--> statement-breakpoint
+CREATE TABLE "auth_second_factors" (
+	"id" text PRIMARY KEY NOT NULL,
+	"secret" text NOT NULL,
+	"backup_codes" text NOT NULL,
+	"user_id" uuid NOT NULL,
+	"verified" boolean DEFAULT false NOT NULL,
+	"failed_verification_count" integer DEFAULT 0 NOT NULL,
+	"locked_until" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "auth_sessions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"token" text NOT NULL,
+	"user_id" uuid NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"ip_address" text,
+	"user_agent" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "auth_sessions_token_key" UNIQUE("token")
+);
+--> statement-breakpoint
+CREATE TABLE "auth_users" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text DEFAULT '' NOT NULL,
+	"email" text NOT NULL,
+	"email_verified" boolean DEFAULT true NOT NULL,
+	"image" text,
+	"two_factor_enabled" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "auth_users_email_key" UNIQUE("email")
+);
+--> statement-breakpoint
+CREATE TABLE "auth_verifications" (
+	"id" text PRIMARY KEY NOT NULL,
+	"identifier" text NOT NULL,
+	"value" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "campaigns" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"year" integer NOT NULL,
 	"unit_id" uuid NOT NULL,
+	"kind" "submission_kind" DEFAULT 'training-plan' NOT NULL,
 	"opens_at" timestamp with time zone NOT NULL,
 	"due_at" timestamp with time zone NOT NULL,
 	"closes_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "campaigns_year_key" UNIQUE("unit_id","year")
+	"reminders" jsonb DEFAULT '{"before":[{"workingDays":10},{"workingDays":3},{"workingDays":0}],"after":[{"workingDays":1},{"workingDays":5}],"superiorsAfter":{"workingDays":3}}'::jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"heard_version" integer DEFAULT 0 NOT NULL,
+	"told_up_to" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "campaigns_year_key" UNIQUE("unit_id","year","kind")
 );
 --> statement-breakpoint
 CREATE TABLE "changes" (
@@ -288,6 +355,12 @@ CREATE TABLE "programmes" (
 	CONSTRAINT "programmes_submission_id_line_id_pk" PRIMARY KEY("submission_id","line_id")
 );
 --> statement-breakpoint
+CREATE TABLE "rate_limits" (
+	"key" varchar(255) PRIMARY KEY NOT NULL,
+	"points" integer DEFAULT 0 NOT NULL,
+	"expire" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "remarks" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"salt" text NOT NULL,
@@ -355,6 +428,7 @@ CREATE TABLE "tasks" (
 	"overdue" boolean NOT NULL,
 	"escalated_unit_id" uuid,
 	"escalated_role" text,
+	"paper_by" uuid,
 	CONSTRAINT "tasks_submission_id_step_action_pk" PRIMARY KEY("submission_id","step","action")
 );
 --> statement-breakpoint
@@ -414,6 +488,10 @@ CREATE TABLE "waiting" (
 ALTER TABLE "absences" ADD CONSTRAINT "absences_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "auth_accounts" ADD CONSTRAINT "auth_accounts_user_id_auth_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "auth_second_factors" ADD CONSTRAINT "auth_second_factors_user_id_auth_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "auth_sessions" ADD CONSTRAINT "auth_sessions_user_id_auth_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "auth_users" ADD CONSTRAINT "auth_users_id_people_id_fk" FOREIGN KEY ("id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "definitions" ADD CONSTRAINT "definitions_owner_unit_id_units_id_fk" FOREIGN KEY ("owner_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "delegations" ADD CONSTRAINT "delegations_principal_id_people_id_fk" FOREIGN KEY ("principal_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -458,6 +536,10 @@ ALTER TABLE "waiting" ADD CONSTRAINT "waiting_pool_id_pools_id_fk" FOREIGN KEY (
 ALTER TABLE "waiting" ADD CONSTRAINT "waiting_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "absences_person_idx" ON "absences" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "attachments_submission_idx" ON "attachments" USING btree ("submission_id");--> statement-breakpoint
+CREATE INDEX "auth_accounts_user_idx" ON "auth_accounts" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "auth_second_factors_user_idx" ON "auth_second_factors" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "auth_verifications_identifier_idx" ON "auth_verifications" USING btree ("identifier");--> statement-breakpoint
+CREATE INDEX "auth_verifications_expiry_idx" ON "auth_verifications" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "changes_subject_idx" ON "changes" USING btree ("subject","seq");--> statement-breakpoint
 CREATE INDEX "changes_at_idx" ON "changes" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "changes_actor_idx" ON "changes" USING btree ("actor_id","at");--> statement-breakpoint
@@ -473,8 +555,10 @@ CREATE INDEX "norms_owner_idx" ON "norms" USING btree ("owner_unit_id");--> stat
 CREATE INDEX "obligations_bearer_idx" ON "obligations" USING btree ("bearer_id");--> statement-breakpoint
 CREATE INDEX "outbox_due_idx" ON "outbox" USING btree ("state","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "outbox_submission_idx" ON "outbox" USING btree ("submission_id");--> statement-breakpoint
+CREATE INDEX "people_address_idx" ON "people" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "positions_holder_idx" ON "positions" USING btree ("unit_id","role");--> statement-breakpoint
 CREATE INDEX "programmes_year_idx" ON "programmes" USING btree ("year","programme");--> statement-breakpoint
+CREATE INDEX "rate_limits_expire_idx" ON "rate_limits" USING btree ("expire");--> statement-breakpoint
 CREATE INDEX "search_words_idx" ON "search_words" USING gin ("words");--> statement-breakpoint
 CREATE INDEX "submissions_unit_idx" ON "submissions" USING btree ("unit_id","year");--> statement-breakpoint
 CREATE INDEX "submissions_root_idx" ON "submissions" USING btree ("root_unit_id","id");--> statement-breakpoint

@@ -17,6 +17,7 @@ export const deliveries = pgTable(
     quarter: integer(),
     classesPlanned: integer().notNull(),
     classesHeld: integer().notNull().default(0),
+    /** What may be spent on the line in all: of pools what was confirmed, else what was approved. */
     committed: vnd().notNull().default(0),
     spent: vnd().notNull().default(0),
     state: deliveryState().notNull().default('under-way'),

@@ -1,4 +1,5 @@
-import { boolean, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, index, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { languages } from '../../domain/bilingual.ts';
 import { createdAt, id, instant } from './columns.ts';
 
@@ -21,5 +22,9 @@ export const people = pgTable(
     anonymisedAt: instant(),
     createdAt: createdAt(),
   },
-  (t) => [unique('people_email_key').on(t.email), unique('people_staff_code_key').on(t.staffCode)],
+  (t) => [
+    unique('people_email_key').on(t.email),
+    unique('people_staff_code_key').on(t.staffCode),
+    index('people_address_idx').on(sql`lower(${t.email})`),
+  ],
 );

@@ -27,6 +27,8 @@ export const tasks = pgTable(
     overdue: boolean().notNull(),
     escalatedUnitId: uuid(),
     escalatedRole: text(),
+    /** Who recorded a decision taken on paper that a second person has still to confirm. */
+    paperBy: uuid(),
   },
   (t) => [
     primaryKey({ columns: [t.submissionId, t.step, t.action] }),

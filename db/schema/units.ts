@@ -1,7 +1,8 @@
 import { type AnyPgColumn, index, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { unitLevels } from '../../domain/unit-level.ts';
 import { id, localDate } from './columns.ts';
 
-export const unitLevel = pgEnum('unit_level', ['ministry', 'province', 'department', 'commune', 'office']);
+export const unitLevel = pgEnum('unit_level', unitLevels);
 
 /** Units form a tree; each row holds for the days from `validFrom` until before `validTo`. */
 export const units = pgTable(

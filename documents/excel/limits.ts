@@ -9,4 +9,9 @@ export const limits = {
   rowNumber: 1_048_576,
   sheetNumber: 10_000,
   headingSearchRows: 100,
+  /** Tags in a sheet, filled or not. */
+  rowTags: 10_000,
+  cellTags: 150_000,
 } as const;
+
+export type Limits = Readonly<Record<keyof typeof limits, number>>;

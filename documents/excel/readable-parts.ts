@@ -1,6 +1,6 @@
 import type { CellFinding, CellFindingCode } from '../../domain/content/cell-finding.ts';
 import type { Archive } from './archive/archive.ts';
-import { limits } from './limits.ts';
+import { type Limits, limits } from './limits.ts';
 
 export type Readable =
   | { readonly archive: Archive }
@@ -10,10 +10,9 @@ const book = 'xl/workbook.xml';
 const contentTypes = '[Content_Types].xml';
 const sheetPart = /^xl\/worksheets\/sheet\d+\.xml$/;
 const readPart = /^(_rels\/\.rels|xl\/_rels\/workbook\.xml\.rels|xl\/(sharedStrings|styles)\.xml)$/;
-const mostTags = { row: 10_000, cell: 150_000 } as const;
 
 /** The few parts of a workbook that hold cells, once nothing in them can run, reach out or swell. */
-export function readableParts(archive: Archive): Readable {
+export function readableParts(archive: Archive, most: Limits = limits): Readable {
   const types = archive.get(contentTypes)?.toString();
   const workbook = archive.get(book)?.toString();
   if (types === undefined || workbook === undefined) return { code: 'not_a_workbook' };
@@ -24,13 +23,13 @@ export function readableParts(archive: Archive): Readable {
     return { code: 'external_links' };
 
   const withoutNames = workbook.replace(/<definedNames[^>]*>[\s\S]*?<\/definedNames\s*>/g, '');
-  if (withoutNames.includes('<definedName') || !within(withoutNames, 'sheet', 'sheetId', limits.sheetNumber))
+  if (withoutNames.includes('<definedName') || !within(withoutNames, 'sheet', 'sheetId', most.sheetNumber))
     return { code: 'unreadable' };
 
   const parts = new Map<string, Buffer>([[book, Buffer.from(withoutNames)]]);
   for (const [name, content] of archive) {
     if (sheetPart.test(name)) {
-      const refused = refusalOfSheet(content.toString());
+      const refused = refusalOfSheet(content.toString(), most);
       if (refused !== null) return refused;
       parts.set(name, content);
     } else if (readPart.test(name) || name === contentTypes) parts.set(name, content);
@@ -38,10 +37,10 @@ export function readableParts(archive: Archive): Readable {
   return { archive: parts };
 }
 
-function refusalOfSheet(xml: string): Readable | null {
-  const tooMany = count(xml, /<row[\s/>]/g) > mostTags.row || count(xml, /<c[\s/>]/g) > mostTags.cell;
-  if (tooMany) return { code: 'too_many_rows', params: { limit: limits.rowsPerSheet } };
-  return within(xml, 'row', 'r', limits.rowNumber) ? null : { code: 'unreadable' };
+function refusalOfSheet(xml: string, most: Limits): Readable | null {
+  const tooMany = count(xml, /<row[\s/>]/g) > most.rowTags || count(xml, /<c[\s/>]/g) > most.cellTags;
+  if (tooMany) return { code: 'too_many_rows', params: { limit: most.rowsPerSheet } };
+  return within(xml, 'row', 'r', most.rowNumber) ? null : { code: 'unreadable' };
 }
 
 /**

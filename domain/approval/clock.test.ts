@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { must, openSubmitted, type Play, remark } from '../../tests/support/play.ts';
 import { people } from '../../tests/support/sample-routing.ts';
 import { inVietnam } from '../calendar/vietnam.fixture.ts';
-import { nextInstant } from './clock.ts';
+import { nextInstant, rungAt } from './clock.ts';
+import type { Routing, StepRouting } from './routing.ts';
 
 const approve = { kind: 'decide', step: 'review', verdict: 'approve' } as const;
 const ask = { kind: 'decide', step: 'review', verdict: 'ask', remark: remark('why so dear?') } as const;
@@ -14,6 +15,13 @@ const fired = (play: Play): readonly string[] =>
     .flatMap((event) =>
       'mark' in event.data ? [`${event.type} ${event.data.step} ${event.data.mark}`] : [],
     );
+
+const routed = (routing: Routing, review: Partial<StepRouting>): Routing => {
+  const usual = routing.steps.review;
+  return usual === undefined
+    ? routing
+    : { ...routing, steps: { ...routing.steps, review: { ...usual, ...review } } };
+};
 
 const dueAt = (play: Play): string => inVietnam(play.state().open[0]?.due ?? 0);
 
@@ -33,7 +41,9 @@ describe('of a step that nobody looks at', () => {
         'reminded review reminder:0',
         'fell-due review due',
         'reminded review reminder:1',
-        'escalated review escalation',
+        'escalated review escalation:0',
+        'escalated review escalation:1',
+        'escalated review escalation:2',
       ],
     ],
   ])('by %s there has fired: %j', (at, marks) => {
@@ -57,7 +67,53 @@ describe('of a step that nobody looks at', () => {
       play.goTo(inVietnam(at));
       play.tick();
     }
-    expect(struck).toEqual(['2026-11-06 08:00', '2026-11-09 17:00', '2026-11-10 08:00', '2026-11-11 08:00']);
+    expect(struck).toEqual([
+      '2026-11-06 08:00',
+      '2026-11-09 17:00',
+      '2026-11-10 08:00',
+      '2026-11-11 08:00',
+      '2026-11-13 08:00',
+      '2026-11-18 08:00',
+    ]);
+  });
+});
+
+describe('the ladder', () => {
+  const higher = (play: Play) => play.state().open[0]?.escalatedTo;
+  const approves = (play: Play) => play.act(people.director, approve);
+
+  test('tells the superior, who still may not decide', () => {
+    const play = openSubmitted();
+    play.goTo('2026-11-11 08:00');
+    play.tick();
+    expect(fired(play).at(-1)).toBe('escalated review escalation:0');
+    expect(higher(play)).toBeNull();
+    expect(approves(play)).toEqual({ code: 'not_your_step' });
+  });
+
+  test('then passes the step to the superior, who keeps it when the administrator is told', () => {
+    const play = openSubmitted();
+    play.goTo('2026-11-13 08:00');
+    play.tick();
+    expect(higher(play)).toEqual({ unitId: 'SNV', role: 'director' });
+    play.goTo('2026-11-18 08:00');
+    play.tick();
+    expect(fired(play).at(-1)).toBe('escalated review escalation:2');
+    expect(higher(play)).toEqual({ unitId: 'SNV', role: 'director' });
+    expect(approves(play)).toBeNull();
+  });
+
+  test('leaves out a rung that has no post', () => {
+    const { definition, routing } = openSubmitted().state();
+    const [tell, , last] = routing.steps.review?.escalations ?? [];
+    const review = { ...routing.steps.review, escalations: [tell ?? null, null, last ?? null] };
+    expect(
+      rungAt({ definition, routing: routed(routing, review) }, 'review', 'escalation:1'),
+    ).toBeUndefined();
+    expect(rungAt({ definition, routing }, 'review', 'escalation:1')).toEqual({
+      to: { unitId: 'SNV', role: 'director' },
+      how: 'pass',
+    });
   });
 });
 

@@ -1,12 +1,13 @@
 import type { Instant } from '../calendar/calendar.ts';
 import { instantAfter, instantBefore } from '../calendar/deadlines.ts';
-import type { Escalation, Reminder } from '../definition/definition.ts';
+import type { EscalationWay, Reminder } from '../definition/definition.ts';
+import type { Capacity } from './actor.ts';
 import { openStepOf, stepOf } from './process.ts';
 import type { State } from './state.ts';
 import { isClosed } from './submission-state.ts';
 import type { Transcript } from './transcript.ts';
 
-/** An instant at which somebody is reminded, falls due, or is passed over to a higher post. */
+/** An instant at which somebody is reminded, falls due, or a higher post is told or takes part. */
 export type Mark = {
   readonly step: string;
   readonly mark: string;
@@ -32,13 +33,23 @@ export const nextInstant = (state: State): Instant | null => openMarks(state)[0]
 export function applyDue(transcript: Transcript): void {
   for (const { type, step, mark, at, due } of openMarks(transcript.state())) {
     if (at > transcript.at) return;
-    const to = stepRouting(transcript.state(), step)?.escalateTo;
-    if (type === 'escalated' && to !== undefined) transcript.emit('escalated', { step, mark, due, to });
+    const rung = type === 'escalated' ? rungAt(transcript.state(), step, mark) : undefined;
+    if (rung !== undefined) transcript.emit('escalated', { step, mark, due, ...rung });
     if (type === 'reminded' || type === 'fell-due') transcript.emit(type, { step, mark, due });
   }
 }
 
-const stepRouting = (state: State, step: string) => state.routing.steps[step];
+/** The rung of a step's ladder that a mark stands for: to which post, and how. */
+export function rungAt(
+  { definition, routing }: Pick<State, 'definition' | 'routing'>,
+  step: string,
+  mark: string,
+): { readonly to: Capacity; readonly how: EscalationWay } | undefined {
+  const index = Number(mark.replace('escalation:', ''));
+  const to = routing.steps[step]?.escalations[index];
+  const how = stepOf(definition, step)?.escalations?.[index]?.how;
+  return to == null || how === undefined ? undefined : { to, how };
+}
 
 /** All marks that a step, or `author` for what was returned, would have if it were due then. */
 export function marksFrom(state: State, key: string, due: Instant): readonly Mark[] {
@@ -54,8 +65,14 @@ export function marksFrom(state: State, key: string, due: Instant): readonly Mar
 function marksOfStep(state: State, open: State['open'][number]): readonly Mark[] {
   if (open.asked !== null) return marksOfAuthor(state, open.asked, open.key, 'answer:');
   const rule = stepOf(state.definition, open.key);
-  const escalation = stepRouting(state, open.key)?.escalateTo === undefined ? undefined : rule?.escalation;
-  return unfired(marks(state, open.key, '', open.due, rule?.reminders, escalation), open.fired);
+  const ladder = (rule?.escalations ?? []).flatMap(({ after }, index): readonly Mark[] => {
+    const mark = `escalation:${index}`;
+    const at = instantAfter(open.due, after, state.calendar);
+    return rungAt(state, open.key, mark) === undefined
+      ? []
+      : [{ step: open.key, mark, type: 'escalated', at, due: open.due }];
+  });
+  return unfired([...marks(state, open.key, '', open.due, rule?.reminders), ...ladder], open.fired);
 }
 
 const marksOfAuthor = (
@@ -64,7 +81,7 @@ const marksOfAuthor = (
   step: string,
   prefix: string,
 ): readonly Mark[] =>
-  unfired(marks(state, step, prefix, owed.due, state.definition.authorReminders, undefined), owed.fired);
+  unfired(marks(state, step, prefix, owed.due, state.definition.authorReminders), owed.fired);
 
 const unfired = (all: readonly Mark[], fired: readonly string[]): readonly Mark[] =>
   all.filter(({ mark }) => !fired.includes(mark));
@@ -75,7 +92,6 @@ function marks(
   prefix: string,
   due: Instant,
   reminders: readonly Reminder[] = [],
-  escalation?: Escalation,
 ): readonly Mark[] {
   return [
     ...reminders.map((reminder, index) => ({
@@ -89,16 +105,5 @@ function marks(
       due,
     })),
     { step, mark: `${prefix}due`, type: 'fell-due', at: due, due },
-    ...(escalation === undefined
-      ? []
-      : [
-          {
-            step,
-            mark: `${prefix}escalation`,
-            type: 'escalated' as const,
-            at: instantAfter(due, escalation.after, calendar),
-            due,
-          },
-        ]),
   ];
 }

@@ -29,6 +29,8 @@ export type CommandBodies = {
   resubmit: {
     readonly rules: number;
     readonly revision: Revision;
+    /** Only when what the content says now calls for other handlers. */
+    readonly routing?: Routing;
     /** What was done about it; shown beside the difference. */
     readonly remark?: RemarkRef;
   };

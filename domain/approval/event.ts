@@ -1,5 +1,5 @@
 import type { Calendar, Instant } from '../calendar/calendar.ts';
-import type { Definition, SigningMode } from '../definition/definition.ts';
+import type { Definition, EscalationWay, SigningMode } from '../definition/definition.ts';
 import type { AmountBySource } from '../money/funding-source.ts';
 import type { Actor, Capacity } from './actor.ts';
 import type { AllocationRequest, DeliveryReport, Judgement } from './command.ts';
@@ -25,6 +25,8 @@ export type EventBodies = {
   resubmitted: {
     readonly revision: Revision;
     readonly changedLines: readonly string[];
+    /** Only when what the content says now calls for other handlers. */
+    readonly routing?: Routing;
     readonly remark?: RemarkRef;
   };
   'rules-raised': { readonly rules: number };
@@ -78,7 +80,13 @@ export type EventBodies = {
   'release-requested': { readonly movements: readonly Movement[] };
   reminded: { readonly step: string; readonly mark: string; readonly due: Instant };
   'fell-due': { readonly step: string; readonly mark: string; readonly due: Instant };
-  escalated: { readonly step: string; readonly mark: string; readonly due: Instant; readonly to: Capacity };
+  escalated: {
+    readonly step: string;
+    readonly mark: string;
+    readonly due: Instant;
+    readonly to: Capacity;
+    readonly how: EscalationWay;
+  };
   'closing-began': { readonly as: 'withdrawn' | 'cancelled'; readonly remark: RemarkRef };
   withdrawn: Record<never, never>;
   cancelled: Record<never, never>;

@@ -12,9 +12,9 @@ export function readersOf({
   routing: { author, steps, administrators },
   appointees,
 }: Pick<State, 'routing' | 'appointees'>): readonly string[] {
-  const ofSteps = Object.values(steps).flatMap(({ unitId, decide, assign, propose, escalateTo }) => [
+  const ofSteps = Object.values(steps).flatMap(({ unitId, decide, assign, propose, escalations }) => [
     ...[...decide, ...assign, ...propose].map((role) => ({ unitId, role })),
-    ...(escalateTo === undefined ? [] : [escalateTo]),
+    ...escalations.filter((post) => post !== null),
   ]);
   const all = [
     ...author.roles.map((role) => ({ unitId: author.unitId, role })),

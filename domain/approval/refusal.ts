@@ -47,6 +47,7 @@ export const refusalCodes = [
   'no_paper',
   'second_person',
   'signer_missing',
+  'record_behind',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

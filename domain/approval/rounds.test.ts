@@ -309,3 +309,25 @@ describe('stages that were not needed before', () => {
     expect(play.state()).toMatchObject({ is: 'allocating', document: { step: 'committee-decision' } });
   });
 });
+
+test('what is sent again may call for another handler, who then has the step', () => {
+  const play = returned([comment('c1', { lineId: 'training' })]);
+  const { routing } = play.state();
+  const review = routing.steps.review;
+  if (review === undefined) throw new Error('the plan has a review');
+  const board = {
+    ...review,
+    unitId: 'STC',
+    decide: ['director'],
+    chosen: 'hasMoney',
+    assign: [],
+    propose: [],
+  };
+  const rerouted = { ...routing, steps: { ...routing.steps, review: board } };
+  must(
+    play.act(people.unitHead, { kind: 'resubmit', rules: 1, revision: changedTraining, routing: rerouted }),
+  );
+  const approve = { kind: 'decide', step: 'review', verdict: 'approve' } as const;
+  expect(play.act(people.deputy, approve)).toEqual({ code: 'not_your_step' });
+  expect(play.act(people.finance, approve)).toBeNull();
+});

@@ -16,5 +16,8 @@ export type StepRouting = {
   readonly propose: readonly string[];
   /** True when the substitute authority handles it, since the handler would be the own unit. */
   readonly substituted: boolean;
-  readonly escalateTo?: Capacity;
+  /** The condition of the content that chose this handler; without one, the usual handler. */
+  readonly chosen?: string;
+  /** One for each rung of the step's ladder; null where it would let the submitting unit judge itself. */
+  readonly escalations: readonly (Capacity | null)[];
 };

@@ -55,16 +55,17 @@ export type OpenStep = {
   readonly round: number;
   readonly openedAt: Instant;
   readonly due: Instant;
-  /** Reminders, due date and escalation that have fired: `reminder:0`, `due`, `escalation`. */
+  /** Reminders, due date and escalations that have fired: `reminder:0`, `due`, `escalation:0`. */
   readonly fired: readonly string[];
   readonly assignee: Assignee | null;
   readonly proposal: Proposal | null;
   readonly asked: Asked | null;
+  /** The highest post that the step was passed to. */
   readonly escalatedTo: Capacity | null;
   /** Whom an administrator let decide here without holding the role. */
   readonly appointee: string | null;
-  /** A decision taken on paper that a second person has still to confirm. */
-  readonly paper: Paper | null;
+  /** A decision taken on paper that a second person has still to confirm; `seq`: where it was recorded. */
+  readonly paper: (Paper & { readonly seq: number }) | null;
 };
 
 /** A decision that was taken on paper: who signed, the document, and who recorded it. */

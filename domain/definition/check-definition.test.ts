@@ -26,6 +26,13 @@ const faultsOf = (candidate: unknown): readonly string[] => {
 const question = { type: 'boolean', label: { vi: 'Có hội trường?', en: 'A hall of its own?' } };
 const questions = Object.fromEntries(Array.from({ length: 41 }, (_, index) => [`q${index}`, question]));
 
+const party = (role: string, when = 'hasMoney') => ({
+  when,
+  handledBy: { unit: { rule: 'named', code: 'STC' }, decide: [role] },
+  substitute: { unit: { rule: 'named', code: 'UBND' }, decide: ['chair'] },
+});
+const { substitute: _substitute, ...unsubstituted } = party('director');
+
 type Case = readonly [DefinitionFaultCode, string, unknown, string?];
 
 /** The fault, where the yearly plan is changed, into what, and where the fault is reported when it is elsewhere. */
@@ -63,11 +70,30 @@ const cases: readonly Case[] = [
   ['excluded_unknown', `${approval}/excluded`, ['approval'], `${approval}/excluded/0`],
   ['concerns_unknown', `${science}/concerns`, ['digitl'], `${science}/concerns/0`],
   ['role_unknown', `${review}/handledBy/assign`, ['deputy-head'], `${review}/handledBy/assign/0`],
-  ['role_unknown', `${review}/escalation/to/role`, 'minister'],
+  ['role_unknown', `${review}/escalations/0/to/role`, 'minister'],
+  [
+    'role_unknown',
+    `${review}/alternatives`,
+    [party('minister')],
+    `${review}/alternatives/0/handledBy/decide/0`,
+  ],
+  ['escalation_order', `${review}/escalations/1/after/workingDays`, 2, `${review}/escalations/1/after`],
+  ['escalation_order', `${review}/escalations/1/after`, { seconds: 60 }],
+  ['not_in_list', `${review}/escalations/0/how`, 'shout'],
+  ['role_without_holder', `${review}/handledBy/assign`, ['chair']],
+  ['role_without_holder', `${review}/escalations/0/to/role`, 'chair'],
+  [
+    'role_without_holder',
+    `${review}/alternatives`,
+    [party('drafter')],
+    `${review}/alternatives/0/handledBy/decide`,
+  ],
   ['unit_unknown', `${review}/handledBy/unit/code`, 'SXD'],
   ['own_unit_decides', `${review}/handledBy/unit`, { rule: 'own' }],
+  ['own_unit_decides', `${review}/escalations/1/to/unit`, { rule: 'own' }],
   ['substitute_missing', `${review}/substitute`, undefined],
   ['substitute_missing', `${allocation}/substitute`, undefined],
+  ['substitute_missing', `${review}/alternatives`, [unsubstituted], `${review}/alternatives/0/substitute`],
   ['substitute_same_unit', `${review}/substitute/unit/code`, 'SNV', `${review}/substitute/unit`],
   ['signing_mode_missing', `${committee}/steps/0/signingMode`, undefined],
   ['signing_mode_misplaced', `${review}/signingMode`, 'KT.'],
@@ -103,6 +129,18 @@ const cases: readonly Case[] = [
   ['condition_unknown_name', `${science}/condition`, 'hasDigitalContnt'],
   ['condition_unknown_name', `${science}/condition`, 'lineCount > 2'],
   ['condition_clock', `${science}/condition`, 'now() > 3'],
+  [
+    'condition_unknown_name',
+    `${review}/alternatives`,
+    [party('director', 'party')],
+    `${review}/alternatives/0/when`,
+  ],
+  [
+    'never_applies',
+    `${review}/alternatives`,
+    [party('director', 'amount < 0')],
+    `${review}/alternatives/0/when`,
+  ],
   ['condition_unsupported', `${science}/condition`, 'matches("a", "a")'],
   ['condition_not_boolean', `${committee}/condition`, 'amount'],
 ];
@@ -118,6 +156,21 @@ test('every code has a case above', () => {
   const beyondAnyCase = ['too_many_cases'];
   expect(definitionFaultCodes.filter((code) => !shown.has(code))).toEqual(beyondAnyCase);
   expect(conditionFaultCodes).toContain('too_many_cases');
+});
+
+test('where people are not known, nobody is missed', () => {
+  const { held: _held, ...withoutPeople } = known;
+  expect(
+    checkDefinition(edited({ [`${review}/handledBy/assign`]: ['chair'] }), withoutPeople),
+  ).not.toHaveProperty('faults');
+});
+
+test('a role without a holder is told with its step and unit', () => {
+  const checked = checkDefinition(edited({ [`${review}/handledBy/assign`]: ['chair'] }), known);
+  const params = { step: 'review', unit: 'SNV', roles: 'chair' };
+  expect(checked).toEqual({
+    faults: [{ pointer: `${review}/handledBy/assign`, code: 'role_without_holder', params }],
+  });
 });
 
 test('a sound definition comes back as it was', () => {

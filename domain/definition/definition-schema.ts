@@ -2,9 +2,11 @@ import type { Bilingual } from '../bilingual.ts';
 import { submissionKinds } from '../content/submission-kind.ts';
 import { longestCondition } from './condition-language.ts';
 import {
+  type Alternative,
   type Ask,
   type Definition,
   type Escalation,
+  escalationWays,
   factTypes,
   type Handler,
   type Quorum,
@@ -53,10 +55,19 @@ const handler = objectOf<Handler>({ unit: unitRule, decide: keys, assign: keys, 
   'propose',
 ]);
 
-const escalation = objectOf<Escalation>({
-  after: term,
-  to: objectOf<Escalation['to']>({ unit: unitRule, role: key }),
-});
+const alternatives = arrayOf(
+  objectOf<Alternative>({ when: condition, handledBy: handler, substitute: handler }, ['substitute']),
+  { max: 10, unique: false },
+);
+
+const escalations = arrayOf(
+  objectOf<Escalation>({
+    after: term,
+    to: objectOf<Escalation['to']>({ unit: unitRule, role: key }),
+    how: oneOfTexts(escalationWays),
+  }),
+  { min: 0, max: 10, unique: false },
+);
 
 const step = objectOf<Step>(
   {
@@ -65,6 +76,7 @@ const step = objectOf<Step>(
     name: bilingual,
     handledBy: handler,
     substitute: handler,
+    alternatives,
     condition,
     skippedBecause: bilingual,
     verdicts: arrayOf(oneOfTexts(verdicts), { min: 0 }),
@@ -73,15 +85,16 @@ const step = objectOf<Step>(
     quorum: objectOf<Quorum>({ needed: wholeNumber(1, 50), of: wholeNumber(1, 50) }),
     term,
     reminders,
-    escalation,
+    escalations,
     excluded: arrayOf(key, { min: 0 }),
     approvalStands: flag,
     concerns: keys,
     signingMode: oneOfTexts(signingModes),
   },
   [
-    ...(['substitute', 'condition', 'skippedBecause', 'returnTo', 'lineVerdicts', 'quorum'] as const),
-    ...(['reminders', 'escalation', 'excluded', 'approvalStands', 'concerns', 'signingMode'] as const),
+    ...(['substitute', 'alternatives', 'condition', 'skippedBecause', 'returnTo', 'lineVerdicts'] as const),
+    ...(['quorum', 'reminders', 'escalations', 'excluded', 'approvalStands', 'concerns'] as const),
+    'signingMode',
   ],
 );
 

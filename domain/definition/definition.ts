@@ -62,6 +62,8 @@ export type Step = {
   readonly handledBy: Handler;
   /** Who handles it when `handledBy` would be the submission's own unit. */
   readonly substitute?: Handler;
+  /** Who handles it instead when the content says so; the first whose `when` holds counts. */
+  readonly alternatives?: readonly Alternative[];
   /** FEEL; a step whose condition fails is skipped while its stage goes on. */
   readonly condition?: string;
   readonly skippedBecause?: Bilingual;
@@ -74,7 +76,8 @@ export type Step = {
   readonly quorum?: Quorum;
   readonly term: Term;
   readonly reminders?: readonly Reminder[];
-  readonly escalation?: Escalation;
+  /** What happens, in this order, while nobody acts after the due date. */
+  readonly escalations?: readonly Escalation[];
   /** Steps whose deciders may not decide here. Left out: all other reviews, approvals and signatures. */
   readonly excluded?: readonly string[];
   /** Whether an approval outlives a return when the lines it concerns did not change. */
@@ -99,6 +102,13 @@ export type Handler = {
   readonly propose?: readonly string[];
 };
 
+/** `when` is FEEL over declared facts and `amount` (asked for, VND), evaluated when the submission is sent. */
+export type Alternative = {
+  readonly when: string;
+  readonly handledBy: Handler;
+  readonly substitute?: Handler;
+};
+
 /** `named` takes the unit's code; `ancestor` the nearest unit above (or own) where the role has a holder. */
 export type UnitRule =
   | { readonly rule: 'own' }
@@ -112,9 +122,15 @@ export type Quorum = { readonly needed: number; readonly of: number };
 /** Before (`before`) or after (`after`) the due date. */
 export type Reminder = { readonly before: Term } | { readonly after: Term };
 
+/** `tell`: the higher post learns of the delay, and nothing else changes; `pass`: it may act at the step from then on. */
+export const escalationWays = ['tell', 'pass'] as const;
+export type EscalationWay = (typeof escalationWays)[number];
+
+/** One rung of the ladder; `after` counts from the due date. */
 export type Escalation = {
   readonly after: Term;
   readonly to: { readonly unit: UnitRule; readonly role: string };
+  readonly how: EscalationWay;
 };
 
 /** The verdicts a kind of step may offer. */

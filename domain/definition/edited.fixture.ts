@@ -4,7 +4,7 @@ import { isRecord } from './shape-faults.ts';
 export const known = {
   roles: [
     ...['drafter', 'unit-head', 'specialist', 'department-head', 'deputy-director', 'director'],
-    ...['office-chief', 'vice-chair', 'chair', 'pool-keeper'],
+    ...['office-chief', 'vice-chair', 'chair', 'pool-keeper', 'administrator'],
   ],
   unitCodes: ['SNV', 'SKHCN', 'STC', 'UBND'],
   facts: {
@@ -13,6 +13,12 @@ export const known = {
     hasDigitalContent: 'boolean',
     hasScholarship: 'boolean',
     hasEquipment: 'boolean',
+  },
+  held: {
+    SNV: ['specialist', 'department-head', 'deputy-director', 'director'],
+    SKHCN: ['specialist', 'department-head', 'deputy-director', 'director'],
+    STC: ['specialist', 'department-head', 'deputy-director', 'director', 'pool-keeper'],
+    UBND: ['office-chief', 'vice-chair', 'chair', 'administrator'],
   },
 } as const;
 

@@ -1,27 +1,31 @@
 /** @jsxImportSource react */
 import { z } from 'zod';
+import { escalationWays } from '../../domain/definition/definition.ts';
 import { defineEmail, type Said } from '../define-email.ts';
 import { instantText } from '../formats.ts';
 import { isTheirs, lateFacts, lateTask, sampleLateTask } from '../parts/late-task.ts';
 import { Letter } from '../parts/letter.tsx';
 
-/** `escalatedTo`: the role and unit that the delay was reported to. */
-const schema = lateTask.omit({ escalation: true }).extend({ escalatedTo: z.string() }).readonly();
+/** `escalatedTo`: the role and unit that the delay was reported to, or that the step was passed to. */
+const schema = lateTask
+  .omit({ escalation: true })
+  .extend({ escalatedTo: z.string(), how: z.enum(escalationWays) })
+  .readonly();
 type Props = z.infer<typeof schema>;
 
 function next(mail: Said<Props>): string {
-  const { say, because, escalatedTo } = mail;
-  if (because === 'escalation') return say('escalated.next');
-  return isTheirs(mail) ? say('late.next') : say('escalated.next.others', { to: escalatedTo });
+  const { say, because, escalatedTo, how } = mail;
+  if (because === 'escalation') return say(`escalated.${how}.next`);
+  return isTheirs(mail) ? say('late.next') : say(`escalated.${how}.next.others`, { to: escalatedTo });
 }
 
 export const escalated = defineEmail<Props>(schema, {
-  subject: ({ say }) => say('escalated'),
+  subject: ({ say, how }) => say(`escalated.${how}`),
   Body: (mail) => (
     <Letter
       mail={mail}
-      heading={mail.say('escalated')}
-      happened={mail.say('escalated.happened', {
+      heading={mail.say(`escalated.${mail.how}`)}
+      happened={mail.say(`escalated.${mail.how}.happened`, {
         step: mail.step.name,
         unit: mail.step.unitName,
         due: instantText(mail.dueAt),
@@ -37,5 +41,6 @@ export const escalated = defineEmail<Props>(schema, {
     because: 'escalation',
     handlers: [],
     escalatedTo: 'Giám đốc Sở Nội vụ',
+    how: 'pass',
   }),
 });

@@ -37,7 +37,7 @@ export const delegationBegan = defineNotice<Props>(schema, {
   preview: (language) => ({
     language,
     recipientName: 'Nguyễn Thị Hòa',
-    url: 'http://127.0.0.1:3000/tasks',
+    url: 'http://127.0.0.1:3000/',
     principal: 'Đặng Hoài Sơn',
     from: '2026-12-01',
     until: '2026-12-11',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../domain/bilingual.ts';
+import { escalationWays } from '../../domain/definition/definition.ts';
 import type { Said } from '../define-email.ts';
 import { instantText } from '../formats.ts';
 import { instant, type MailProps, mailProps, step } from '../mail-props.ts';
@@ -12,7 +13,10 @@ export const lateTask = mailProps.extend({
   step,
   handlers: z.array(z.string()).readonly(),
   dueAt: instant,
-  escalation: z.object({ to: z.string(), at: instant }).readonly().optional(),
+  escalation: z
+    .object({ to: z.string(), how: z.enum(escalationWays), at: instant })
+    .readonly()
+    .optional(),
 });
 type LateTask = Said<Readonly<z.infer<typeof lateTask>>>;
 
@@ -30,7 +34,8 @@ export function lateNext(mail: LateTask): string {
   const { say, escalation } = mail;
   const act = isTheirs(mail) ? say('late.next') : say('late.next.others', { unit: mail.step.unitName });
   if (escalation === undefined) return act;
-  return `${act} ${say('next.escalation', { to: escalation.to, at: instantText(escalation.at) })}`;
+  const { to, how, at } = escalation;
+  return `${act} ${say(`next.escalation.${how}`, { to, at: instantText(at) })}`;
 }
 
 export const sampleLateTask = (language: Language) => ({
@@ -42,5 +47,6 @@ export const sampleLateTask = (language: Language) => ({
 
 export const sampleEscalation = {
   to: 'Giám đốc Sở Nội vụ',
+  how: 'tell',
   at: sampleActedAt + 3 * 24 * 60 * 60 * 1000,
 } as const;

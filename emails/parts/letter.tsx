@@ -7,7 +7,7 @@ import { type Fact, Facts } from './facts.tsx';
 import { darkStyleSheet, styles } from './palette.ts';
 
 type LetterProps = {
-  readonly mail: Said<NoticeProps> & Partial<Pick<MailProps, 'submission' | 'because'>>;
+  readonly mail: Said<NoticeProps> & Partial<Pick<MailProps, 'submission' | 'because' | 'onBehalfOf'>>;
   readonly heading: string;
   /** What happened, in a sentence; mail programs show it beside the subject. */
   readonly happened: string;
@@ -31,7 +31,7 @@ export function Letter({
   button,
   because,
 }: LetterProps): ReactElement {
-  const { say, language, submission } = mail;
+  const { say, language, submission, onBehalfOf } = mail;
   const about: readonly Fact[] =
     submission === undefined
       ? []
@@ -39,6 +39,7 @@ export function Letter({
           [say('fact.file'), submission.fileNumber],
           [say('fact.title'), submission.title],
           [say('fact.unit'), submission.unitName],
+          [say('standing-in'), onBehalfOf],
         ];
   return (
     <Html lang={language}>
@@ -78,7 +79,10 @@ export function Letter({
           </Section>
           <Section className="footer" style={styles.footer}>
             <Text className="soft" style={styles.small}>
-              {because ?? say(`because.${mail.because ?? 'participant'}`)}
+              {because ??
+                (onBehalfOf === undefined
+                  ? say(`because.${mail.because ?? 'participant'}`)
+                  : say('standing-in.because', { principal: onBehalfOf }))}
             </Text>
             <Text className="soft" style={styles.small}>
               {say('footer.link')}

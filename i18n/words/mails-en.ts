@@ -36,7 +36,8 @@ export const mailsEn = {
   'next.nothing': 'There is nothing more for you to do.',
   'next.due': 'Due: {{due}}.',
   'next.told': 'You will be told of the outcome.',
-  'next.escalation': 'If it is not dealt with, it will be reported to {{to}} at {{at}}.',
+  'next.escalation.tell': 'If it is not dealt with, it will be reported to {{to}} at {{at}}.',
+  'next.escalation.pass': 'If it is not dealt with, it will be passed to {{to}} at {{at}}.',
   'button.open': 'Open the submission',
   'button.act': 'Look and act',
   'button.revise': 'Revise the submission',
@@ -135,12 +136,17 @@ export const mailsEn = {
   overdue: 'Overdue',
   'overdue.happened': 'The step “{{step}}” at {{unit}} is overdue (it was due at {{due}}).',
 
-  escalated: 'Delay reported',
-  'escalated.happened':
+  'escalated.tell': 'Delay reported',
+  'escalated.tell.happened':
     'The step “{{step}}” at {{unit}} is overdue since {{due}} and was reported to {{to}}.',
-  'escalated.next': 'Please remind whoever deals with it, or reassign it.',
-  'escalated.next.others':
+  'escalated.tell.next': 'Please remind whoever deals with it, or reassign it.',
+  'escalated.tell.next.others':
     '{{to}} will remind whoever deals with it, or reassign it. There is nothing more for you to do.',
+  'escalated.pass': 'Passed to a higher post',
+  'escalated.pass.happened':
+    'The step “{{step}}” at {{unit}} is overdue since {{due}} and was passed to {{to}}.',
+  'escalated.pass.next': 'Please deal with the submission yourself, or have it dealt with.',
+  'escalated.pass.next.others': '{{to}} can deal with it now, too. There is nothing more for you to do.',
 
   completed: 'Submission completed',
   'completed.happened': 'Every line of the submission is delivered, or closed with a reason.',

@@ -51,6 +51,8 @@ export const refusals = {
     no_paper: 'Không có văn bản giấy nào đang chờ xác nhận ở bước này.',
     second_person: 'Văn bản giấy phải do một người khác xác nhận, không phải người ghi nhận hoặc người ký.',
     signer_missing: 'Người ký không giữ chức vụ có thẩm quyền ở bước này.',
+    record_behind:
+      'Quy trình đã trả lời những ý kiến mà nhật ký chưa ghi; khởi động lại lúc này sẽ làm mất các ý kiến đó.',
   },
   en: {
     not_submitted: 'The submission has not been sent yet.',
@@ -100,5 +102,7 @@ export const refusals = {
     no_paper: 'No paper decision waits to be confirmed at this step.',
     second_person: 'A paper decision is confirmed by somebody else than who recorded or signed it.',
     signer_missing: 'The signer does not hold a post that decides at this step.',
+    record_behind:
+      'The workflow has answered opinions that the record does not have yet; starting it anew now would lose them.',
   },
 } as const satisfies Words<RefusalCode>;

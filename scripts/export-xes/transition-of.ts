@@ -1,6 +1,9 @@
 import type { Event, EventType } from '../../domain/approval/event.ts';
 
-type Told = Exclude<EventType, 'step-closed'> | `step-closed:${'done' | 'lapsed' | 'skipped'}`;
+type Told =
+  | Exclude<EventType, 'step-closed' | 'escalated'>
+  | `step-closed:${'done' | 'lapsed' | 'skipped'}`
+  | `escalated:${'tell' | 'pass'}`;
 
 /** Of the standard's transactional model, what each event does to the step (or the submission) that it is about. */
 export const transitions = {
@@ -35,7 +38,8 @@ export const transitions = {
   'release-requested': 'unknown',
   reminded: 'unknown',
   'fell-due': 'unknown',
-  escalated: 'reassign',
+  'escalated:tell': 'unknown',
+  'escalated:pass': 'reassign',
   'closing-began': 'complete',
   withdrawn: 'ate_abort',
   cancelled: 'ate_abort',
@@ -49,8 +53,12 @@ export const transitions = {
   rerouted: 'reassign',
 } as const satisfies Readonly<Record<Told, string>>;
 
-/** `lifecycle:transition` of an event; a step that closes undecided is aborted. */
+/** `lifecycle:transition` of an event; a step that closes undecided is aborted, one that is passed to a higher post reassigned. */
 export function transitionOf(event: Event): string {
-  const told: Told = event.type === 'step-closed' ? `step-closed:${event.data.outcome}` : event.type;
-  return transitions[told];
+  return transitions[toldOf(event)];
+}
+
+function toldOf(event: Event): Told {
+  if (event.type === 'step-closed') return `step-closed:${event.data.outcome}`;
+  return event.type === 'escalated' ? `escalated:${event.data.how}` : event.type;
 }

@@ -43,7 +43,7 @@ export async function castOf(
 ): Promise<Cast> {
   const unitId = sender.unit.id;
   const [routing, calendar] = await Promise.all([
-    resolveRouting(db, definition, unitId),
+    resolveRouting(db, definition, unitId, { facts: {}, lines: [] }),
     calendarOf(db, unitId),
   ]);
   const seated = (seat: string): Actor => {

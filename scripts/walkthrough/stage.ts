@@ -17,12 +17,16 @@ export type Theatre = {
   /** Every mail so far, oldest first; null where the mail server is somebody's own. */
   readonly mails: () => Promise<readonly Mail[] | null>;
   readonly say: (line: string) => void;
+  /** Makes the workflow of a submission fail, as a faulty release would. */
+  readonly sabotage: (submissionId: string) => Promise<void>;
+  /** Has the supervisor walk now instead of within a minute. */
+  readonly supervise: () => Promise<void>;
 };
 
 export type Json = Readonly<Record<string, unknown>>;
 
 /** A theatre with the verbs of the story. */
-export function openStage({ send, mails, say }: Theatre) {
+export function openStage({ send, mails, say, sabotage, supervise }: Theatre) {
   async function call(
     as: DemoPersonKey,
     method: string,
@@ -54,6 +58,8 @@ export function openStage({ send, mails, say }: Theatre) {
   return {
     say,
     mails,
+    sabotage,
+    supervise,
     call,
     get: async (as: DemoPersonKey, path: string): Promise<Json> => json(await call(as, 'GET', path), 200),
     post: async (

@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { connectClient } from '../../commands/connection.ts';
+import { readTemporal } from '../../config/temporal.ts';
 import { type DemoPersonKey, person } from '../../demo/demo-people.ts';
 import { dataDir } from '../runtime/clone.ts';
 import { runCli } from '../runtime/program.ts';
 import { findRunning, type Running } from '../runtime/running.ts';
+import { breakage } from './break-workflow.ts';
 import type { Mail, Theatre } from './stage.ts';
 
 /** The system that the story is played on. */
@@ -23,11 +26,16 @@ export async function openSystem(): Promise<System> {
   const running = found ?? (await whenRunning());
   const tokens = await tokensOf(running);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const client = connectClient(readTemporal(running.environment));
+  const { sabotage, supervise } = breakage(client, running.environment.TEMPORAL_TASK_QUEUE || 'approval');
   say(`Playing on ${running.pages}`);
   return {
-    theatre: { send: sender(running, tokens), mails: () => mailsOf(running), say },
+    theatre: { send: sender(running, tokens), mails: () => mailsOf(running), say, sabotage, supervise },
     running,
-    close: stop,
+    async close() {
+      await client.connection.close();
+      await stop();
+    },
   };
 }
 

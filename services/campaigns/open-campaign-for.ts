@@ -4,7 +4,7 @@ import { campaigns } from '../../db/schema/campaigns.ts';
 import { ancestorsOf } from '../../db/unit-tree.ts';
 import type { Campaign } from './campaign.ts';
 
-/** The campaign of the nearest unit above that has one for the year, while it is open; a nearer one that is over hides others. */
+/** The campaign of yearly plans of the nearest unit above that has one for the year, while it is open; a nearer one that is over hides others. */
 export async function openCampaignFor(
   db: Connection,
   unitId: string,
@@ -15,7 +15,9 @@ export async function openCampaignFor(
   const found = await db
     .select()
     .from(campaigns)
-    .where(and(inArray(campaigns.unitId, above), eq(campaigns.year, year)));
+    .where(
+      and(inArray(campaigns.unitId, above), eq(campaigns.year, year), eq(campaigns.kind, 'training-plan')),
+    );
   const [nearest] = found.toSorted((a, b) => above.indexOf(a.unitId) - above.indexOf(b.unitId));
   return nearest !== undefined && isOpen(nearest, now) ? nearest : null;
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Database } from '../../db/client.ts';
-import { definitions, positions } from '../../db/schema/index.ts';
+import { definitions, people, positions } from '../../db/schema/index.ts';
 import trainingPlan from '../../definitions/training-plan-yearly.json' with { type: 'json' };
 import { asking } from '../../demo/asking.fixture.ts';
 import { person } from '../../demo/demo-people.ts';
@@ -68,6 +68,26 @@ test('every fault is told at once, each with its place and in words, and nothing
     '/surprise “surprise” does not belong in a definition.',
   ]);
   expect((await listDefinitions(ctx)).filter((listed) => listed.key === key)).toHaveLength(1);
+});
+
+test('a named unit where nobody holds the role is told with its step, and nothing is published', async () => {
+  const db = await seededDatabase();
+  await db
+    .update(people)
+    .set({ active: false })
+    .where(eq(people.id, person('snv-department-head').id));
+  const ctx = await asking(db, 'ubnd-administrator');
+  const problem = await problemOf(publishDefinition(ctx, { definition: trainingPlan }, inEnglish));
+  expect(problem.code === 'invalid' && problem.faults).toEqual([
+    {
+      pointer: '/stages/0/steps/0/handledBy/assign',
+      message: 'Step “review”: nobody in unit SNV holds the role department-head.',
+    },
+    {
+      pointer: '/stages/1/steps/0/substitute/assign',
+      message: 'Step “science-opinion”: nobody in unit SNV holds the role department-head.',
+    },
+  ]);
 });
 
 test('what is no definition at all is told so', async () => {

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { requirePermission } from '../permission.ts';
 import { once, requestKey } from '../request-key.ts';
 import { type BodyFault, ServiceError } from '../service-error.ts';
+import { recordTokenChange } from './record-token-change.ts';
 
 export const ownTokenScopes = ['read', 'write'] as const satisfies readonly TokenScope[];
 export type NewToken = {
@@ -26,6 +27,8 @@ export type OwnToken = {
   readonly scopes: readonly TokenScope[];
   readonly createdAt: string;
   readonly expiresAt: string;
+  /** To the minute; null when it was never used. */
+  readonly lastUsedAt: string | null;
   readonly revokedAt: string | null;
 };
 
@@ -43,33 +46,48 @@ export async function createOwnToken(
   input: NewToken,
 ): Promise<OwnToken & { readonly token: string | null }> {
   requirePermission(ctx.caller, 'token:own');
-  const key = requestKey(ctx, 'token:create', ctx.caller.personId, input);
+  return createToken(ctx, ctx.caller.personId, input);
+}
+
+/** Issues a token for somebody, once per key; who may ask for it was asked before. */
+export async function createToken(
+  ctx: Context,
+  personId: string,
+  input: NewToken,
+): Promise<OwnToken & { readonly token: string | null }> {
+  const key = requestKey(ctx, 'token:create', personId, input);
   // Kept out of the answer that is stored with the key: the secret is never written down.
   const shown: { token: string | null } = { token: null };
   const created = await once(ctx, key, async (tx) => {
     const faults = faultsOf(input, new Date());
     if (faults.length > 0) throw new ServiceError({ code: 'invalid', faults });
-    const { name, scopes, expiresAt } = input;
-    const { personId } = ctx.caller;
-    const issued = await issueToken(tx, {
-      personId,
-      name: name.trim(),
-      scopes,
-      expiresAt: new Date(expiresAt),
-    });
-    shown.token = issued.token;
-    return ownToken(issued.record);
+    const { scopes } = input;
+    const expiresAt = new Date(input.expiresAt);
+    const { token, record } = await issueToken(tx, { personId, name: input.name.trim(), scopes, expiresAt });
+    shown.token = token;
+    const data = { tokenId: record.id, scopes, expiresAt: expiresAt.toISOString() };
+    await recordTokenChange(tx, ctx.caller, { personId, action: 'token.issued', data });
+    return ownToken(record);
   });
   return { ...created, ...shown };
 }
 
-export async function revokeOwnToken(
+export async function revokeOwnToken(ctx: Pick<Context, 'db' | 'caller'>, tokenId: string): Promise<void> {
+  requirePermission(ctx.caller, 'token:own');
+  await endToken(ctx, ctx.caller.personId, tokenId);
+}
+
+/** Ends somebody's token, on record; who may ask for it was asked before. */
+export async function endToken(
   { db, caller }: Pick<Context, 'db' | 'caller'>,
+  personId: string,
   tokenId: string,
 ): Promise<void> {
-  requirePermission(caller, 'token:own');
-  if (!uuid.test(tokenId) || !(await revokeToken(db, { personId: caller.personId, tokenId })))
-    throw new ServiceError({ code: 'not_found' });
+  if (!uuid.test(tokenId)) throw new ServiceError({ code: 'not_found' });
+  await db.transaction(async (tx) => {
+    if (!(await revokeToken(tx, { personId, tokenId }))) throw new ServiceError({ code: 'not_found' });
+    await recordTokenChange(tx, caller, { personId, action: 'token.revoked', data: { tokenId } });
+  });
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -89,12 +107,23 @@ function faultsOf({ name, scopes, expiresAt }: NewToken, now: Date): readonly Bo
   return faults.flatMap(([isFault, pointer, message]) => (isFault ? [{ pointer, message }] : []));
 }
 
-const ownToken = ({ id, name, prefix, scopes, createdAt, expiresAt, revokedAt }: TokenRecord): OwnToken => ({
+/** A record as its owner is shown it. */
+export const ownToken = ({
+  id,
+  name,
+  prefix,
+  scopes,
+  createdAt,
+  expiresAt,
+  lastUsedAt,
+  revokedAt,
+}: TokenRecord): OwnToken => ({
   id,
   name,
   prefix,
   scopes,
   createdAt: createdAt.toISOString(),
   expiresAt: expiresAt.toISOString(),
+  lastUsedAt: lastUsedAt?.toISOString() ?? null,
   revokedAt: revokedAt?.toISOString() ?? null,
 });

@@ -6,10 +6,11 @@ import type { Command } from '../../domain/approval/command.ts';
 import type { AttachmentRef } from '../../domain/approval/revision.ts';
 import type { State } from '../../domain/approval/state.ts';
 import type { Context } from '../context.ts';
+import type { Standing } from '../delegations/standings.ts';
 import { scoresOf } from '../pools/scores.ts';
 import { requestKey } from '../request-key.ts';
 import { ServiceError } from '../service-error.ts';
-import { capacityFor } from './capacity.ts';
+import { bestStanding, requireStandings } from './capacity.ts';
 import { earlierAnswer } from './earlier-answer.ts';
 import { hasEnded, loadSubmission } from './load-submission.ts';
 import { openRemarkBook, uuidFrom } from './remarks.ts';
@@ -38,14 +39,17 @@ export async function act<Kind extends VerbKind>(
   if (state === null) throw new ServiceError({ code: 'refused', because: 'not_submitted' });
 
   const step = 'step' in input && typeof input.step === 'string' ? input.step : undefined;
-  const capacity = capacityFor(state, ctx.caller, kind, step);
+  const standings = requireStandings(state, ctx.caller, kind, step);
   if ('assigneeId' in input) await requireHolder(ctx, state, input);
   const book = openRemarkBook(ctx.secret, key.id);
   const body = verbBodies[kind](input, await makingFor(ctx, { kind, input, state, book, keyId: key.id }));
   await book.save(ctx.db);
   const seen = 'seen' in input && typeof input.seen === 'number' ? input.seen : state.version;
-  const actor = { personId: ctx.caller.personId, capacity, onBehalfOf: [], via: ctx.caller.via };
-  const sent = await sendCommand(ctx.client, submissionId, commandOf(kind, { key, actor, seen }, body));
+  const { personId, via } = ctx.caller;
+  const commandIn = (standing: Standing) =>
+    commandOf(kind, { key, actor: { personId, ...standing, via }, seen }, body);
+  const standing = bestStanding(state, standings, commandIn);
+  const sent = await sendCommand(ctx.client, submissionId, commandIn(standing));
   // A workflow closes after its last event is here: a repeat that finds it gone may find its answer now.
   const late = sent.outcome === 'gone' ? await earlierAnswer(ctx.db, key) : null;
   if (sent.outcome === 'gone' && late === null && !(await hasEnded(ctx, submissionId)))

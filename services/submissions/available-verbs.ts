@@ -1,11 +1,13 @@
-import { accessTo, isAuthor, type Work } from '../../domain/approval/access.ts';
+import { accessTo, isAuthor, signerFault, type Work } from '../../domain/approval/access.ts';
+import { type Actor, personsOf } from '../../domain/approval/actor.ts';
 import { stepOf } from '../../domain/approval/process.ts';
 import type { RefusalCode } from '../../domain/approval/refusal.ts';
-import type { State } from '../../domain/approval/state.ts';
+import type { OpenStep, State } from '../../domain/approval/state.ts';
 import { isClosed } from '../../domain/approval/submission-state.ts';
-import type { Verdict } from '../../domain/definition/definition.ts';
+import type { Step, Verdict } from '../../domain/definition/definition.ts';
 import type { Caller } from '../context.ts';
-import { refusalTo } from '../permission.ts';
+import { type Standing, standingsOf } from '../delegations/standings.ts';
+import { refusalTo, unitHeadStanding } from '../permission.ts';
 import { capacitiesFor, judgesOwnUnit } from './capacity.ts';
 import { laterAllocation } from './later-allocation.ts';
 import type { SubmissionRow } from './load-submission.ts';
@@ -17,6 +19,8 @@ export type AvailableVerb = {
   readonly step: string | null;
   readonly verdicts: readonly Verdict[];
   readonly because: RefusalCode | null;
+  /** Ids of those whom the caller would act for; none when it is their own to do. */
+  readonly onBehalfOf: readonly string[];
 };
 
 const worksOfKind = {
@@ -35,94 +39,104 @@ export function availableVerbs(
   state: State | null,
 ): readonly AvailableVerb[] {
   if (refusalTo(caller, 'submission:act', { submission: row }) !== null) return [];
-  const submit: readonly AvailableVerb[] =
-    (row.state === 'draft' || row.state === 'returned') &&
-    refusalTo(caller, 'submission:submit', { submission: row }) === null
-      ? [
-          {
-            verb: 'submit',
-            step: null,
-            verdicts: [],
-            because: row.submitting === null ? null : 'already_submitted',
-          },
-        ]
-      : [];
+  const submit = submitOf(caller, row);
   if (state === null || isClosed(state.is) || state.closing !== null) return submit;
   return [
     ...submit,
-    ...state.open.flatMap(({ key }) => verbsOfStep(caller, state, key)),
+    ...state.open.flatMap((open) => verbsOfStep(caller, state, open)),
     ...laterAllocation(caller, state),
     ...verbsOfWhole(caller, state),
   ];
 }
 
-function verbsOfStep(caller: Caller, state: State, key: string): readonly AvailableVerb[] {
+function submitOf(caller: Caller, row: SubmissionRow): readonly AvailableVerb[] {
+  if (row.state !== 'draft' && row.state !== 'returned') return [];
+  if (refusalTo(caller, 'submission:submit', { submission: row }) !== null) return [];
+  const because = row.submitting === null ? null : 'already_submitted';
+  const onBehalfOf = unitHeadStanding(caller, row)?.onBehalfOf ?? [];
+  return [{ verb: 'submit', step: null, verdicts: [], because, onBehalfOf }];
+}
+
+function verbsOfStep(caller: Caller, state: State, open: OpenStep): readonly AvailableVerb[] {
+  const { key, asked } = open;
   const step = stepOf(state.definition, key);
-  const open = state.open.find((candidate) => candidate.key === key);
-  if (step === undefined || open === undefined) return [];
-  if (open.asked !== null)
-    return capacitiesFor(state, caller, 'answer', key).length > 0
-      ? [{ verb: 'answer', step: key, verdicts: [], because: null }]
-      : [];
-  const offered: readonly (readonly [VerbKind, Work])[] = [
-    ['assign', 'assign'],
-    ...(open.assignee === null
-      ? ([
-          ['claim', 'propose'],
-          ['claim', 'decide'],
-        ] as const)
-      : ([
-          ['release', 'propose'],
-          ['release', 'decide'],
-        ] as const)),
-    ['propose', 'propose'],
-    ...worksOfKind[step.kind].map((verb) => [verb, 'decide'] as const),
-  ];
+  if (step === undefined) return [];
+  if (asked !== null) {
+    const [standing] = capacitiesFor(state, caller, 'answer', key);
+    return standing === undefined ? [] : [offer('answer', key, standing)];
+  }
   const seen = new Set<string>();
-  return offered.flatMap(([verb, work]) => {
-    const capacity = capacitiesFor(state, caller, verb, key).find(
-      (held) => mayDo(state, key, work, caller, held) !== undefined,
-    );
-    if (capacity === undefined || seen.has(verb)) return [];
+  return offeredAt(step, open).flatMap(([verb, work]) => {
+    const tried = capacitiesFor(state, caller, verb, key).flatMap((standing) => {
+      const refusal = mayDo(state, verb, work, open, { ...standing, ...selfOf(caller) });
+      return refusal === undefined ? [] : [{ standing, refusal }];
+    });
+    const best = tried.find(({ refusal }) => refusal === null) ?? tried[0];
+    if (best === undefined || seen.has(verb)) return [];
     seen.add(verb);
-    const because = judgesOwnUnit(state, caller, key)
-      ? 'own_submission'
-      : (mayDo(state, key, work, caller, capacity) ?? null);
-    const verdicts =
-      verb === 'propose' || verb === 'decide'
-        ? step.verdicts.filter((verdict) => step.kind !== 'signature' || verdict !== 'approve')
-        : [];
-    return [{ verb, step: key, verdicts, because }];
+    const because = judgesOwnUnit(state, caller, key) ? 'own_submission' : best.refusal;
+    return [{ ...offer(verb, key, best.standing), verdicts: verdictsFor(verb, step), because }];
   });
+}
+
+/** What can be done at a step, and the part of its work that it belongs to. */
+function offeredAt({ kind }: Step, { assignee }: OpenStep): readonly (readonly [VerbKind, Work])[] {
+  const taking: readonly VerbKind[] = assignee === null ? ['claim'] : ['release', 'take-over'];
+  const works: readonly Work[] = assignee === null ? ['propose', 'decide'] : [assignee.work, 'assign'];
+  return [
+    ['assign', 'assign'],
+    ...taking.flatMap((verb) => works.map((work) => [verb, work] as const)),
+    ['propose', 'propose'],
+    ...worksOfKind[kind].map((verb) => [verb, 'decide'] as const),
+  ];
 }
 
 /** Null when this work is theirs to do, the refusal when something stands against it, undefined when it is not their work. */
 function mayDo(
   state: State,
-  key: string,
+  verb: VerbKind,
   work: Work,
-  caller: Caller,
-  capacity: Caller['held'][number],
+  open: OpenStep,
+  actor: Actor,
 ): RefusalCode | null | undefined {
-  const actor = { personId: caller.personId, capacity, onBehalfOf: [], via: caller.via };
-  const access = accessTo(state, key, work, actor);
-  if (!('code' in access))
-    return access.open.proposal?.persons.includes(caller.personId) && work === 'decide'
-      ? 'proposer_signs'
-      : null;
-  return access.code === 'not_your_step' ? undefined : access.code;
+  const access = accessTo(state, open.key, work, actor);
+  const isHolder = open.assignee !== null && personsOf(actor).includes(open.assignee.personId);
+  if (verb === 'release') return work === 'assign' || isHolder ? fromOwn(access) : undefined;
+  if (verb === 'take-over' && (isHolder || work === 'assign')) return undefined;
+  if ('code' in access) return access.code === 'not_your_step' ? undefined : access.code;
+  if (work !== 'decide') return null;
+  const fault = signerFault(verb === 'take-over' ? { ...open, assignee: null } : open, actor);
+  return fault?.code ?? null;
 }
 
+/** Whoever may not judge any more may still put the work back. */
+const fromOwn = (access: ReturnType<typeof accessTo>): null | undefined =>
+  'code' in access && access.code === 'not_your_step' ? undefined : null;
+
+const verdictsFor = (verb: VerbKind, { kind, verdicts }: Step): readonly Verdict[] =>
+  verb === 'propose' || verb === 'decide'
+    ? verdicts.filter((verdict) => kind !== 'signature' || verdict !== 'approve')
+    : [];
+
 function verbsOfWhole(caller: Caller, state: State): readonly AvailableVerb[] {
-  const whole = (verb: VerbKind): AvailableVerb => ({ verb, step: null, verdicts: [], because: null });
-  const authors = caller.held.some((capacity) =>
-    isAuthor(state, { personId: caller.personId, capacity, onBehalfOf: [], via: caller.via }),
+  const [reader] = capacitiesFor(state, caller, 'comment', undefined);
+  const author = standingsOf(caller, state.definition.kind).find((standing) =>
+    isAuthor(state, { ...standing, ...selfOf(caller) }),
   );
+  const [administrator] = capacitiesFor(state, caller, 'cancel', undefined);
   return [
-    ...(capacitiesFor(state, caller, 'comment', undefined).length > 0
-      ? [whole('comment'), whole('attach')]
-      : []),
-    ...(authors ? [whole('withdraw')] : []),
-    ...(capacitiesFor(state, caller, 'cancel', undefined).length > 0 ? [whole('cancel')] : []),
+    ...(reader === undefined ? [] : [offer('comment', null, reader), offer('attach', null, reader)]),
+    ...(author === undefined ? [] : [offer('withdraw', null, author)]),
+    ...(administrator === undefined ? [] : [offer('cancel', null, administrator)]),
   ];
 }
+
+const offer = (verb: VerbKind, step: string | null, { onBehalfOf }: Standing): AvailableVerb => ({
+  verb,
+  step,
+  verdicts: [],
+  because: null,
+  onBehalfOf,
+});
+
+const selfOf = ({ personId, via }: Caller) => ({ personId, via });

@@ -15,13 +15,19 @@ export function laterAllocation(caller: Caller, state: State): readonly Availabl
     (['confirm', 'allocate'] as const)
       .filter((verb) => hasWork(state, verb))
       .flatMap((verb): readonly AvailableVerb[] => {
-        const [capacity] = capacitiesFor(state, caller, verb, key);
-        if (capacity === undefined) return [];
-        const actor = { personId: caller.personId, capacity, onBehalfOf: [], via: caller.via };
-        const refusal = accessToMoney(state, key, actor);
-        if (refusal?.code === 'step_not_open') return [];
-        const because = judgesOwnUnit(state, caller, key) ? 'own_submission' : (refusal?.code ?? null);
-        return [{ verb, step: key, verdicts: [], because }];
+        const tried = capacitiesFor(state, caller, verb, key).map(({ capacity, onBehalfOf }) => ({
+          onBehalfOf,
+          refusal: accessToMoney(state, key, {
+            personId: caller.personId,
+            capacity,
+            onBehalfOf,
+            via: caller.via,
+          }),
+        }));
+        const best = tried.find(({ refusal }) => refusal === null) ?? tried[0];
+        if (best === undefined || best.refusal?.code === 'step_not_open') return [];
+        const because = judgesOwnUnit(state, caller, key) ? 'own_submission' : (best.refusal?.code ?? null);
+        return [{ verb, step: key, verdicts: [], because, onBehalfOf: best.onBehalfOf }];
       }),
   );
 }

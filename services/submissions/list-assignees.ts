@@ -1,15 +1,20 @@
-import { inArray } from 'drizzle-orm';
+import { absentAmong } from '../../db/absent.ts';
 import { holdersOf } from '../../db/holders.ts';
-import { people } from '../../db/schema/people.ts';
+import { standInsOf } from '../../db/stand-ins.ts';
 import type { Assignee } from '../../domain/approval/state.ts';
 import type { Context } from '../context.ts';
 import { loadSubmission } from './load-submission.ts';
+import { namesOf } from './names.ts';
 
 /** Somebody who can be given a step, and the part of its work that would be theirs. */
 export type PossibleAssignee = {
   readonly id: string;
   readonly name: string;
   readonly work: Assignee['work'];
+  /** Names of those who act for them today. */
+  readonly standIns: readonly string[];
+  /** Their first day back, when they are away. */
+  readonly backOn: string | null;
 };
 
 /** Whom a step can be given to today: those who propose in its unit, then those who decide. */
@@ -32,10 +37,19 @@ export async function listAssignees(
     ...deciders.map((id) => ({ id, work: 'decide' as const })),
   ].filter(({ id }) => !excluded.includes(id));
   if (works.length === 0) return [];
-  const rows = await ctx.db
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(inArray(people.id, [...new Set(works.map(({ id }) => id))]));
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
-  return works.map(({ id, work }) => ({ id, work, name: names.get(id) ?? id }));
+  const ids = works.map(({ id }) => id);
+  const [standIns, away] = await Promise.all([
+    standInsOf(ctx.db, ids, state.definition.kind),
+    absentAmong(ctx.db, ids),
+  ]);
+  const names = await namesOf(ctx.db, [...ids, ...standIns.map(({ personId }) => personId)], []);
+  return works.map(({ id, work }) => ({
+    id,
+    work,
+    name: names.person(id),
+    standIns: standIns
+      .filter(({ principalId }) => principalId === id)
+      .map(({ personId }) => names.person(personId)),
+    backOn: away.get(id) ?? null,
+  }));
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { submissions, units } from '../../db/schema/index.ts';
-import { capacityKey } from '../../domain/approval/readers.ts';
+import { capacityKey, personKey } from '../../domain/approval/readers.ts';
 import type { SubmissionState } from '../../domain/approval/submission-state.ts';
 import type { Context } from '../context.ts';
 import { cursorOf, type Page, pageSize, valuesIn } from '../cursor.ts';
@@ -73,12 +73,19 @@ export async function listSubmissions(
 
 /** The same rule as `permission.ts` holds for one submission, for a whole list. */
 function readableBy({ caller }: Pick<Context, 'caller'>) {
-  const keys = caller.held.map(capacityKey);
+  const keys = [...caller.held.map(capacityKey), personKey(caller.personId)];
   const overseen = caller.held
     .filter(({ role }) => overseerRoles.some((overseer) => overseer === role))
     .map(({ unitId }) => unitId);
   return or(
     sql`${submissions.readers} && ${sql.param(keys)}::text[]`,
+    ...caller.standsInFor.map(({ held, kinds }) => {
+      const ofPrincipal = sql`${submissions.readers} && ${sql.param(held.map(capacityKey))}::text[]`;
+      return and(
+        ofPrincipal,
+        kinds === null ? undefined : sql`${submissions.kind}::text = any(${sql.param(kinds)}::text[])`,
+      );
+    }),
     overseen.length === 0 ? undefined : inArray(submissions.rootUnitId, overseen),
   );
 }

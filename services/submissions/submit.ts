@@ -1,9 +1,10 @@
 import { sendCommand, sendSubmit } from '../../commands/approval.ts';
 import type { Transaction } from '../../db/client.ts';
 import { unfreeze } from '../../db/freeze.ts';
-import type { Actor } from '../../domain/approval/actor.ts';
+import { type Actor, personsOf } from '../../domain/approval/actor.ts';
 import type { CommandOf, Envelope } from '../../domain/approval/command.ts';
 import { presentRules } from '../../domain/approval/decide.ts';
+import type { Revision } from '../../domain/approval/revision.ts';
 import type { Content } from '../../domain/content/content.ts';
 import { revisionOf } from '../../domain/content/revision-of.ts';
 import type { Definition } from '../../domain/definition/definition.ts';
@@ -13,7 +14,9 @@ import type { Context } from '../context.ts';
 import { definitionFor } from '../definitions/definition-for.ts';
 import { pinnedDefinition } from '../definitions/pinned-definition.ts';
 import { examineDraft } from '../drafts/examine-draft.ts';
+import { unitHeadStanding } from '../permission.ts';
 import { type RequestKey, requestKey } from '../request-key.ts';
+import { routingAfter } from '../routing/routing-after.ts';
 import { ServiceError } from '../service-error.ts';
 import { type Acted, versionOf } from './act.ts';
 import { calendarOf } from './calendar.ts';
@@ -61,12 +64,9 @@ async function begin(
   const answered = await earlierAnswer(tx, key);
   if (answered !== null) return answered;
   if (row.submitting !== null) return row.submitting.command;
-  const actor: Actor = {
-    personId: ctx.caller.personId,
-    capacity: { role: 'unit-head', unitId: row.unitId },
-    onBehalfOf: [],
-    via: ctx.caller.via,
-  };
+  const standing = unitHeadStanding(ctx.caller, row);
+  if (standing === undefined) throw new ServiceError({ code: 'forbidden', because: 'not_the_unit_head' });
+  const actor: Actor = { personId: ctx.caller.personId, ...standing, via: ctx.caller.via };
   const book = openRemarkBook(ctx.secret, key.id);
   const salt = uuidFrom(ctx.secret, `revisions/${submissionId}`);
   return prepare(tx, { row, input, envelope: { key, actor, seen: row.version }, book, salt });
@@ -93,20 +93,22 @@ async function prepare(tx: Transaction, preparing: Preparing): Promise<SubmitCom
     ? await definitionFor(tx, row.unitId, row.kind, new Date())
     : await pinnedDefinition(tx, row.id);
   const content = await faultless(tx, row, draft.content, definition);
-  const authors = [...new Set([...draft.writers, envelope.actor.personId])];
+  const authors = [...new Set([...draft.writers, ...personsOf(envelope.actor)])];
   const revision = revisionOf(content, {
     number: row.revision + 1,
     authors,
     asks: usedAsks(definition),
     salt,
   });
+  const routing = isFirst ? undefined : await routingAfter(tx, row.id, definition, revision);
   const command: SubmitCommand = isFirst
-    ? { kind: 'submit', ...envelope, ...(await firstSubmit(tx, row, definition)), revision }
+    ? { kind: 'submit', ...envelope, ...(await firstSubmit(tx, row, definition, revision)), revision }
     : {
         kind: 'resubmit',
         ...envelope,
         rules: presentRules,
         revision,
+        ...(routing === undefined ? {} : { routing }),
         ...(input.note === undefined || input.note === '' ? {} : { remark: book.note(input.note) }),
       };
   await book.save(tx);
@@ -114,9 +116,9 @@ async function prepare(tx: Transaction, preparing: Preparing): Promise<SubmitCom
   return command;
 }
 
-async function firstSubmit(tx: Transaction, row: SubmissionRow, definition: Definition) {
+async function firstSubmit(tx: Transaction, row: SubmissionRow, definition: Definition, revision: Revision) {
   const [routing, calendar, attachments] = await Promise.all([
-    resolveRouting(tx, definition, row.unitId),
+    resolveRouting(tx, definition, row.unitId, revision),
     calendarOf(tx, row.unitId),
     attachmentRefsOf(tx, row.id),
   ]);

@@ -1,4 +1,5 @@
 import type { Event, EventType } from '../../domain/approval/event.ts';
+import type { Paper } from '../../domain/approval/state.ts';
 import type { Context } from '../context.ts';
 import { type Loaded, loadSubmission } from './load-submission.ts';
 import { namesOf } from './names.ts';
@@ -63,6 +64,9 @@ export async function timelineOf(
 
 function assigneesIn({ type, data }: Event): readonly string[] {
   if (type === 'assigned' || type === 'claimed') return [data.assignee.personId];
+  if (type === 'appointed') return [data.personId];
+  if (type === 'paper-recorded' || ((type === 'decided' || type === 'decision-issued') && data.paper))
+    return [data.paper?.signerId ?? '', data.paper?.recordedBy ?? ''];
   return type === 'repaired' && data.personId !== undefined ? [data.personId] : [];
 }
 
@@ -86,10 +90,24 @@ function readable(
     const { repair, personId } = event.data;
     return { repair, ...(personId === undefined ? {} : { person: person(personId) }) };
   }
-  if (event.type === 'rerouted' || event.type === 'paper-recorded') return {};
+  if (event.type === 'rerouted') return {};
+  if (event.type === 'appointed') return { person: person(event.data.personId) };
+  if (event.type === 'paper-recorded') return { paper: paperTold(event.data.paper, person) };
   const { step: _step, remark: _remark, ...data } = withTexts(event.data, texts);
+  if ((event.type === 'decided' || event.type === 'decision-issued') && event.data.paper !== undefined)
+    return { ...data, paper: paperTold(event.data.paper, person) };
   return data;
 }
+
+/** A decision on paper with the names of its signer and of who recorded it. */
+const paperTold = (
+  { signerId, recordedBy, verdict, number, date, file, signingMode }: Paper,
+  person: (id: string) => string,
+) => ({
+  ...{ signer: person(signerId), recordedBy: person(recordedBy), verdict, number, date },
+  attachmentId: file.id,
+  ...(signingMode === undefined ? {} : { signingMode }),
+});
 
 function withTexts(value: unknown, texts: ReadonlyMap<string, string>): Record<string, unknown> {
   return Object.fromEntries(

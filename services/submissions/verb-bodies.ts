@@ -19,6 +19,7 @@ export const verbBodies: { readonly [Kind in VerbKind]: Maker<Kind> } = {
   assign: (input) => input,
   claim: (input) => input,
   release: ({ step, reason }, { book }) => ({ step, ...remarkOf(book, reason) }),
+  'take-over': ({ step, reason }, { book }) => ({ step, remark: book.note(reason) }),
   propose: (input, making) => judgementOf(input, making),
   decide: (input, making) => judgementOf(input, making),
   answer: ({ step, text }, { book }) => ({ step, remark: book.note(text) }),

@@ -1,7 +1,9 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
+import { absentAmong } from '../../db/absent.ts';
 import type { Connection } from '../../db/client.ts';
-import { holdersOf } from '../../db/holders.ts';
-import { incidents, people, tasks } from '../../db/schema/index.ts';
+import { activeAmong, holdersOf } from '../../db/holders.ts';
+import { incidents, tasks } from '../../db/schema/index.ts';
+import { standInsOf } from '../../db/stand-ins.ts';
 import { openMarks } from '../../domain/approval/clock.ts';
 import { presentStage } from '../../domain/approval/process.ts';
 import type { Context } from '../context.ts';
@@ -29,12 +31,20 @@ export type WaitingTask = {
   readonly unit: string;
   readonly roles: readonly string[];
   /** Everyone who can act now, by name. Empty: nobody holds the role. */
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly WaitedFor[];
   readonly since: Date;
   readonly due: Date;
   readonly overdue: boolean;
   /** What happens next if nobody acts, and when. */
   readonly next: { readonly type: string; readonly at: Date } | null;
+};
+
+/** Somebody who can act: in their own place or for others; `backOn` is their first day back when they are away. */
+export type WaitedFor = {
+  readonly id: string;
+  readonly name: string;
+  readonly onBehalfOf: readonly string[];
+  readonly backOn: string | null;
 };
 
 /** Who is to act, since when, until when, what happens otherwise, and whether anything is wrong. */
@@ -48,7 +58,7 @@ export async function whyWaiting(ctx: Context, submissionId: string): Promise<Wa
       .where(and(eq(incidents.submissionId, submissionId), isNull(incidents.resolvedAt))),
   ]);
   const unitIds = open.map(({ unitId }) => unitId);
-  const [names, actors] = await Promise.all([namesOf(ctx.db, [], unitIds), actorsOf(ctx, open)]);
+  const [names, actors] = await Promise.all([namesOf(ctx.db, [], unitIds), actorsOf(ctx, row.kind, open)]);
   const marks = state === null ? [] : openMarks(state);
   return {
     state: row.state,
@@ -76,20 +86,32 @@ export async function whyWaiting(ctx: Context, submissionId: string): Promise<Wa
 
 type TaskRow = typeof tasks.$inferSelect;
 
-/** For each task everyone active who can do it now, by name. */
+/** For each task everyone active who can do it now, and who stands in for them, by name. */
 async function actorsOf(
   { db }: Context,
+  kind: string,
   open: readonly TaskRow[],
 ): Promise<readonly WaitingTask['people'][]> {
-  const ids = await Promise.all(open.map((task) => actorIdsOf(db, task)));
-  const all = [...new Set(ids.flat())];
-  if (all.length === 0) return ids.map(() => []);
-  const active = await db
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(and(inArray(people.id, all), eq(people.active, true)))
-    .orderBy(people.name);
-  return ids.map((own) => active.filter(({ id }) => own.includes(id)));
+  const holders = await Promise.all(open.map((task) => actorIdsOf(db, task)));
+  const present = await activeAmong(db, [...new Set(holders.flat())]);
+  const standIns = await standInsOf(db, present, kind);
+  const all = [...present, ...standIns.map(({ personId }) => personId)];
+  const [names, away] = await Promise.all([namesOf(db, all, []), absentAmong(db, all)]);
+  const told = (id: string, onBehalfOf: readonly string[]): WaitedFor => ({
+    id,
+    name: names.person(id),
+    onBehalfOf,
+    backOn: away.get(id) ?? null,
+  });
+  return holders.map((own) => {
+    const holding = present.filter((id) => own.includes(id)).map((id) => told(id, []));
+    const standing = standIns
+      .filter(({ principalId, personId }) => own.includes(principalId) && !own.includes(personId))
+      .map(({ personId, through, principalId }) =>
+        told(personId, [...through, principalId].map(names.person)),
+      );
+    return [...holding, ...standing].toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
+  });
 }
 
 async function actorIdsOf(db: Connection, task: TaskRow): Promise<readonly string[]> {

@@ -4,7 +4,9 @@ import type { Database } from '../../db/client.ts';
 import { submissions, tasks } from '../../db/schema/index.ts';
 import type { Organisation, Who } from '../../tests/support/sample-organisation.ts';
 import { seeded } from '../../tests/support/seeded-database.ts';
+import type { Caller } from '../context.ts';
 import { listTasks } from './list-tasks.ts';
+import type { InboxPart } from './own-tasks.ts';
 
 let db: Database;
 let organisation: Organisation;
@@ -47,21 +49,18 @@ async function task(
   return title;
 }
 
-function inbox(who: Who, cursor?: string) {
-  const held = [organisation.capacity(who)];
-  const personId = organisation.personId(who);
-  const caller = {
-    personId,
-    held,
-    name: '',
-    language: 'vi',
-    mayWrite: false,
-    standsInFor: [],
-    isVerified: false,
-    via: 'api',
-  } as const;
-  return listTasks({ db, caller }, { cursor });
-}
+const callerOf = (who: Who): Caller => ({
+  personId: organisation.personId(who),
+  held: [organisation.capacity(who)],
+  name: '',
+  language: 'vi',
+  mayWrite: false,
+  standsInFor: [],
+  isVerified: false,
+  via: 'api',
+});
+
+const inbox = (who: Who, cursor?: string) => listTasks({ db, caller: callerOf(who) }, { cursor });
 
 const titles = async (who: Who): Promise<string[]> => (await inbox(who)).items.map(({ title }) => title);
 
@@ -102,4 +101,31 @@ test('the pages of an inbox hold every task once, due first', async () => {
   const second = await inbox('deputy', first.next ?? undefined);
   expect([...first.items, ...second.items].map(({ title }) => title)).toEqual(all);
   expect([first.items.length, second.items.length, second.next]).toEqual([50, 10, null]);
+});
+
+test('an inbox holds, marked and apart, what waits for those one stands in for, of the kinds that it covers', async () => {
+  const ofRole = await task('of the role', 2);
+  const given = await task('given', 1, {
+    assigneeId: organisation.personId('deputy'),
+    roles: ['specialist'],
+  });
+  const own = await task('of the specialist', 3, { roles: ['specialist'] });
+  const listed = async (part?: InboxPart, kinds: readonly string[] | null = null) => {
+    const personId = organisation.personId('deputy');
+    const principal = { personId, through: [], kinds, held: [organisation.capacity('deputy')] };
+    const caller = { ...callerOf('specialist'), standsInFor: [principal] };
+    const { items } = await listTasks({ db, caller }, { part });
+    return items.map(({ title, onBehalfOf }) => [title, onBehalfOf?.id ?? null]);
+  };
+  const principal = organisation.personId('deputy');
+  const standing = [
+    [given, principal],
+    [ofRole, principal],
+  ];
+  expect(await listed()).toEqual([...standing, [own, null]]);
+  expect(await listed('standing-in')).toEqual(standing);
+  expect(await listed('unit')).toEqual([[own, null]]);
+  expect(await listed('own')).toEqual([]);
+  expect(await listed('standing-in', ['training-plan'])).toEqual(standing);
+  expect(await listed('standing-in', ['equipment'])).toEqual([]);
 });

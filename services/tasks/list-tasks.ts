@@ -4,7 +4,8 @@ import type { TaskAction } from '../../domain/approval/tasks.ts';
 import type { Context } from '../context.ts';
 import { cursorOf, type Page, pageSize, valuesIn } from '../cursor.ts';
 import { requirePermission } from '../permission.ts';
-import { ownTasks } from './own-tasks.ts';
+import { namesOf } from '../submissions/names.ts';
+import { type InboxPart, ownTasks, seatsOf } from './own-tasks.ts';
 
 export type InboxTask = {
   readonly submissionId: string;
@@ -19,18 +20,27 @@ export type InboxTask = {
   readonly due: Date;
   readonly overdue: boolean;
   readonly isMine: boolean;
+  /** Whose task it is, where the caller only stands in for somebody. */
+  readonly onBehalfOf: { readonly id: string; readonly name: string } | null;
 };
 
-/** What waits for the caller: given to them, or to a role that they hold; due first. */
+export type TaskFilter = {
+  readonly part?: InboxPart | undefined;
+  readonly cursor?: string | undefined;
+};
+
+/** What waits for the caller: given to them, to a role that they hold, or to somebody they stand in for; due first. */
 export async function listTasks(
   ctx: Pick<Context, 'db' | 'caller'>,
-  { cursor }: { readonly cursor?: string | undefined } = {},
+  { part, cursor }: TaskFilter = {},
 ): Promise<Page<InboxTask>> {
   requirePermission(ctx.caller, 'task:list');
   const { caller } = ctx;
   const [due, submissionId] = cursor === undefined ? [] : valuesIn(cursor, ['instant', 'id']);
   const after = due === undefined || submissionId === undefined ? undefined : { due, submissionId };
-  const own = ownTasks(caller, after, pageSize + 1);
+  const seats = seatsOf(caller);
+  const own = ownTasks(seats, part, after, pageSize + 1);
+  if (own === null) return { items: [], next: null };
   const rows = await ctx.db
     .select({
       submissionId: tasks.submissionId,
@@ -45,18 +55,29 @@ export async function listTasks(
       due: tasks.dueAt,
       overdue: tasks.overdue,
       assigneeId: tasks.assigneeId,
+      seat: sql<number>`own.seat`,
     })
     .from(tasks)
+    .innerJoin(
+      sql`${own} own`,
+      sql`(own.submission_id, own.step, own.action) = (${tasks.submissionId}, ${tasks.step}, ${tasks.action})`,
+    )
     .innerJoin(submissions, eq(submissions.id, tasks.submissionId))
     .innerJoin(units, eq(units.id, submissions.unitId))
-    .where(
-      sql`(${tasks.submissionId}, ${tasks.step}, ${tasks.action}) in (select submission_id, step, action from ${own} own)`,
-    )
     .orderBy(asc(tasks.dueAt), asc(tasks.submissionId))
     .limit(pageSize + 1);
-  const items = rows
-    .slice(0, pageSize)
-    .map(({ assigneeId, ...task }) => ({ ...task, isMine: assigneeId === caller.personId }));
+  const page = rows.slice(0, pageSize);
+  const principalOf = (seat: number) => seats[seat]?.principal ?? null;
+  const names = await namesOf(
+    ctx.db,
+    page.flatMap(({ seat }) => principalOf(seat) ?? []),
+    [],
+  );
+  const items = page.map(({ assigneeId, seat, ...task }) => {
+    const id = principalOf(seat);
+    const onBehalfOf = id === null ? null : { id, name: names.person(id) };
+    return { ...task, isMine: assigneeId === caller.personId, onBehalfOf };
+  });
   const last = items.at(-1);
   return {
     items,

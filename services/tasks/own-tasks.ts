@@ -1,25 +1,73 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { tasks } from '../../db/schema/index.ts';
+import { submissions, tasks } from '../../db/schema/index.ts';
 import type { Caller } from '../context.ts';
 
 /** The last task of the page before. */
 export type After = { readonly due: string; readonly submissionId: string };
 
+/** Parts of an inbox: given to oneself, open to one's roles, or of those whom one stands in for. */
+export const inboxParts = ['own', 'unit', 'standing-in'] as const;
+export type InboxPart = (typeof inboxParts)[number];
+
+/** Somebody whose tasks are listed: `principal` is null for the caller, `kinds` for all kinds of submissions. */
+export type Seat = {
+  readonly principal: string | null;
+  readonly personId: string;
+  readonly held: Caller['held'];
+  readonly kinds: readonly string[] | null;
+};
+
+/** Whose tasks stand in the caller's inbox: their own, then of those whom they stand in for, nearest first. */
+export const seatsOf = ({ personId, held, standsInFor }: Caller): readonly Seat[] => [
+  { principal: null, personId, held, kinds: null },
+  ...standsInFor.map((principal) => ({ ...principal, principal: principal.personId })),
+];
+
+type Page = (which: SQL) => SQL;
+
 /**
- * The keys of the caller's next tasks, due first: given to them, to a role that they hold, or passed over to one. Each part
- * reads no more than one page along its own index, however much waits in a unit.
+ * The keys of the next tasks of these seats, due first: given to them, to a role that they hold, or passed over to one; each
+ * with the first seat that it belongs to. Each part reads no more than one page along its own index, however much waits in a
+ * unit. Null when there is nothing that it could hold.
  */
-export function ownTasks({ personId, held }: Caller, after: After | undefined, limit: number): SQL {
+export function ownTasks(
+  seats: readonly Seat[],
+  part: InboxPart | undefined,
+  after: After | undefined,
+  limit: number,
+): SQL | null {
   const later =
     after === undefined
       ? sql`true`
       : sql`(${tasks.dueAt}, ${tasks.submissionId}) > (${after.due}::timestamptz, ${after.submissionId}::uuid)`;
-  const page = (which: SQL): SQL => sql`
-    select ${tasks.submissionId}, ${tasks.step}, ${tasks.action}, ${tasks.dueAt} from ${tasks}
-    where ${which} and ${later} order by ${tasks.dueAt}, ${tasks.submissionId} limit ${limit}`;
+  const parts = seats.flatMap((seat, index) => {
+    const covered = coveredBy(seat);
+    const page: Page = (which) => sql`
+      select ${tasks.submissionId}, ${tasks.step}, ${tasks.action}, ${tasks.dueAt}, ${index}::int as seat from ${tasks}
+      where ${which} and ${later} and ${covered} order by ${tasks.dueAt}, ${tasks.submissionId} limit ${limit}`;
+    return [
+      ...(isListed(seat, 'own', part) ? [sql`(${page(sql`${tasks.assigneeId} = ${seat.personId}`)})`] : []),
+      ...(isListed(seat, 'unit', part) ? ofOffices(seat, page) : []),
+    ];
+  });
+  if (parts.length === 0) return null;
+  return sql`(
+    select submission_id, step, action, due_at, min(seat) as seat from (${sql.join(parts, sql` union all `)}) parts
+    group by submission_id, step, action, due_at order by due_at, submission_id limit ${limit})`;
+}
+
+const isListed = ({ principal }: Seat, own: InboxPart, asked: InboxPart | undefined): boolean =>
+  asked === undefined || asked === (principal === null ? own : 'standing-in');
+
+const coveredBy = ({ kinds }: Seat): SQL =>
+  kinds === null
+    ? sql`true`
+    : sql`exists (select 1 from ${submissions} where ${submissions.id} = ${tasks.submissionId}
+        and ${submissions.kind}::text = any(${sql.param(kinds)}::text[]))`;
+
+function ofOffices({ held }: Seat, page: Page): readonly SQL[] {
   const units = [...new Set(held.map(({ unitId }) => unitId))];
-  const parts = [
-    sql`(${page(sql`${tasks.assigneeId} = ${personId}`)})`,
+  return [
     ...units.map((unitId) => {
       const roles = held.filter((one) => one.unitId === unitId).map(({ role }) => role);
       return ofRoles(unitId, roles, page);
@@ -29,11 +77,10 @@ export function ownTasks({ personId, held }: Caller, after: After | undefined, l
       return sql`(${page(passedOver)})`;
     }),
   ];
-  return sql`(${sql.join(parts, sql` union `)} order by due_at, submission_id limit ${limit})`;
 }
 
-/** Among the few sets of roles that tasks of a unit wait for, those with a role of the caller, each along the index. */
-function ofRoles(unitId: string, roles: readonly string[], page: (which: SQL) => SQL): SQL {
+/** Among the few sets of roles that tasks of a unit wait for, those with a role that is held, each along the index. */
+function ofRoles(unitId: string, roles: readonly string[], page: Page): SQL {
   const ofUnit = sql`${tasks.unitId} = ${unitId} and ${tasks.assigneeId} is null`;
   const next = (which: SQL): SQL =>
     sql`select ${tasks.roles} from ${tasks} where ${ofUnit} and ${which} order by ${tasks.roles} limit 1`;

@@ -36,14 +36,25 @@ export const readersOnly = only(readers);
 export const authorsOnly = only(authors);
 export const headOnly = only(holds('own', 'unit-head'));
 export const draftReaders = only(either(authors, overseers));
-/** Those who take part or write, and may add files; overseers only look. */
-export const fileAdders = only(either(authors, handlers));
+/** Those who take part or write, and administrators, may add files; auditors and leaders only look. */
+export const fileAdders = only(either(authors, handlers, holds('managing', 'administrator')));
 export const administratorOnly = only(({ role, place }) => role === 'administrator' && place !== 'ended');
 export const topAdministrator = only(holds('managing', 'administrator'));
 export const auditing = only(
   ({ role, place }) => (role === 'administrator' || role === 'auditor') && place !== 'ended',
 );
 export const auditingThis = only(either(holds('managing', 'administrator', 'auditor')));
+const overseeing: readonly Role[] = ['administrator', 'auditor', 'leader'];
+const heading: readonly Role[] = ['unit-head', 'department-head', 'director', 'office-chief', 'chair'];
+/** The board of what stalls: overseers, and heads for what concerns their own unit. */
+export const boardReaders = only(
+  ({ role, place }) => [...overseeing, ...heading].includes(role) && place !== 'ended',
+);
+/** Whoever writes for some unit, or looks after one. */
+export const writersAndOverseers = only(
+  ({ role, place }) => ['drafter', 'unit-head', ...overseeing].includes(role) && place !== 'ended',
+);
+export const overseersOnly = only(({ role, place }) => overseeing.includes(role) && place !== 'ended');
 export const poolReaders = only(
   ({ role, place }) =>
     ['pool-keeper', 'administrator', 'auditor', 'leader'].includes(role) && place !== 'ended',

@@ -201,10 +201,18 @@ const handling = ({ unit, decide, assign, propose, escalates, term: within }: Dr
   reminders: [{ before: { seconds: 600 } }, { after: { workingDays: 1 } }],
   ...(escalates
     ? {
-        escalation: {
-          after: { workingDays: 2 },
-          to: { unit: { rule: 'named' as const, code: 'U4' }, role: 'boss' },
-        },
+        escalations: [
+          {
+            after: { workingDays: 2 },
+            to: { unit: { rule: 'named' as const, code: 'U4' }, role: 'boss' },
+            how: 'tell' as const,
+          },
+          {
+            after: { workingDays: 4 },
+            to: { unit: { rule: 'named' as const, code: 'U4' }, role: 'boss' },
+            how: 'pass' as const,
+          },
+        ],
       }
     : {}),
 });

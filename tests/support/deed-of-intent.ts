@@ -51,7 +51,7 @@ function postFor(state: State, intent: Intent, deed: Deed, post: Intent['post'])
   if (post === 'author') return ofAuthor;
   if (post === 'administrator') return administrator;
   const routing = 'step' in deed ? steps[deed.step] : undefined;
-  if (post === 'higher') return routing?.escalateTo ?? administrator;
+  if (post === 'higher') return routing?.escalations.findLast((rung) => rung !== null) ?? administrator;
   if (post === 'wrong') return { unitId: 'U9', role: 'signer' };
   if (['resubmit', 'answer', 'withdraw'].includes(deed.kind)) return ofAuthor;
   if (deed.kind === 'cancel' || repairs.some((repair) => repair === deed.kind)) return administrator;

@@ -47,7 +47,7 @@ export async function startEngine({ worker = true, mail = {} }: Settings = {}) {
   const native = await NativeConnection.connect({ address });
   const transport = createTransport({ smtpUrl: catcher.smtpUrl, from: 'Tờ trình <totrinh@localhost>' });
   const engine: Engine = { db, client, storage: diskStorage(storageDir), taskQueue: 'approval', secret };
-  const app = createApi(engine, { publicUrl: 'http://localhost:3000', version: 'test', log });
+  const app = createApi(engine, { publicUrl: 'http://localhost:3000', version: 'test', log, demo: true });
   const needs = {
     db,
     client,
@@ -72,6 +72,7 @@ export async function startEngine({ worker = true, mail = {} }: Settings = {}) {
 
   return {
     engine,
+    needs,
     db,
     client,
     app,

@@ -12,7 +12,7 @@ export function routingFor(definition: Definition): Routing {
     author: { unitId: ownUnit, roles: ['unit-head', 'drafter'] },
     administrators: [administrator],
     steps: Object.fromEntries(
-      steps.map(({ key, handledBy, escalation }) => [
+      steps.map(({ key, handledBy, escalations = [] }) => [
         key,
         {
           unitId: unitOf(handledBy.unit),
@@ -20,9 +20,7 @@ export function routingFor(definition: Definition): Routing {
           assign: handledBy.assign ?? [],
           propose: handledBy.propose ?? [],
           substituted: false,
-          ...(escalation === undefined
-            ? {}
-            : { escalateTo: { role: escalation.to.role, unitId: unitOf(escalation.to.unit) } }),
+          escalations: escalations.map(({ to }) => ({ role: to.role, unitId: unitOf(to.unit) })),
         },
       ]),
     ),

@@ -3,6 +3,7 @@ import { factsOfKind } from '../../domain/content/facts.ts';
 import { checkDefinition } from '../../domain/definition/check-definition.ts';
 import type { Definition } from '../../domain/definition/definition.ts';
 import { known } from '../../domain/definition/edited.fixture.ts';
+import { roles } from '../../domain/roles.ts';
 
 export const shippedNames = ['training-plan-yearly', 'scholarship-request', 'equipment-request'] as const;
 export type ShippedName = (typeof shippedNames)[number];
@@ -11,7 +12,8 @@ export type ShippedName = (typeof shippedNames)[number];
 export function shippedDefinition(name: ShippedName): Definition {
   const file = new URL(`../../definitions/${name}.json`, import.meta.url);
   const checked = checkDefinition(JSON.parse(readFileSync(file, 'utf8')), {
-    ...known,
+    roles,
+    unitCodes: [...known.unitCodes, 'BTC'],
     facts: factsOfKind['training-plan'],
   });
   if ('faults' in checked) throw new Error(JSON.stringify(checked.faults, null, 2));

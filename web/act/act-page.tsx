@@ -36,6 +36,11 @@ export const ActPage: FC<Props> = ({ act, form, filled }) => {
         {offered.step !== null && ` · ${stepName(reader, scene.view, offered.step)}`}
         {row.round > 1 && ` · ${reader.word('round', { round: row.round })}`}
       </p>
+      {offered.onBehalfOf.length > 0 && (
+        <p class="note">
+          {reader.word('act.onBehalfOf', { names: offered.onBehalfOf.map(scene.names.person).join(', ') })}
+        </p>
+      )}
       <PostForm
         action={paths.act(row.id, kind, offered.step)}
         formKey={filled.key}

@@ -25,34 +25,43 @@ export function consequencesOf(
   const { step, verb, verdicts } = offered;
   if (state === null || step === null) return [];
   if (verb === 'issue') {
-    const told = outcomeOf(reader, scene, state, issued(state, caller, step));
+    const told = outcomeOf(reader, scene, state, issued(state, caller, offered));
     return told.length === 0 ? [] : [{ verdict: null, text: `${told.join('; ')}.` }];
   }
   return (verb === 'decide' ? verdicts : []).flatMap((verdict) => {
-    const told = outcomeOf(reader, scene, state, judged(state, caller, step, verdict));
+    const told = outcomeOf(reader, scene, state, judged(state, caller, offered, verdict));
     const name = reader.say(`terms:verdict.${verdict}`);
     return told.length === 0 ? [] : [{ verdict, text: `${name}: ${told.join('; ')}.` }];
   });
 }
 
-function judged(state: State, caller: Caller, step: string, verdict: Verdict): Command | null {
-  const envelope = envelopeOf(state, caller, 'decide', step);
-  return envelope && { kind: 'decide', ...envelope, step, verdict, remark: unwritten };
+function judged(state: State, caller: Caller, offered: AvailableVerb, verdict: Verdict): Command | null {
+  const envelope = envelopeOf(state, caller, 'decide', offered);
+  return envelope && { kind: 'decide', ...envelope, verdict, remark: unwritten };
 }
 
-function issued(state: State, caller: Caller, step: string): Command | null {
-  const envelope = envelopeOf(state, caller, 'issue', step);
+function issued(state: State, caller: Caller, offered: AvailableVerb): Command | null {
+  const envelope = envelopeOf(state, caller, 'issue', offered);
+  const { step } = offered;
   const rule = state.definition.stages.flatMap(({ steps }) => steps).find(({ key }) => key === step);
   const signingMode = rule?.signingMode ?? 'TM.';
   const document = { number: 'preview', date: '2000-01-01', signingMode, file: unwritten };
-  return envelope && { kind: 'issue', ...envelope, step, ...document };
+  return envelope && { kind: 'issue', ...envelope, ...document };
 }
 
-function envelopeOf(state: State, caller: Caller, kind: 'decide' | 'issue', step: string) {
-  const [capacity] = capacitiesFor(state, caller, kind, step);
-  if (capacity === undefined) return null;
-  const actor = { personId: caller.personId, capacity, onBehalfOf: [], via: caller.via };
-  return { key: { id: 'preview', body: 'preview' }, actor, seen: state.version };
+function envelopeOf(
+  state: State,
+  caller: Caller,
+  kind: 'decide' | 'issue',
+  { step, onBehalfOf }: AvailableVerb,
+) {
+  if (step === null) return null;
+  const standing = capacitiesFor(state, caller, kind, step).find(
+    (one) => one.onBehalfOf.join() === onBehalfOf.join(),
+  );
+  if (standing === undefined) return null;
+  const actor = { personId: caller.personId, ...standing, via: caller.via };
+  return { key: { id: 'preview', body: 'preview' }, actor, seen: state.version, step };
 }
 
 function outcomeOf(reader: Reader, scene: Scene, state: State, command: Command | null): readonly string[] {

@@ -24,7 +24,7 @@ export async function loadAct(
 ): Promise<Act | null> {
   const scene = await loadScene(ctx, id);
   const { state, available } = scene.view;
-  const over = isSent ? { verb: kind, step, verdicts: [], because: null } : undefined;
+  const over = isSent ? { verb: kind, step, verdicts: [], because: null, onBehalfOf: [] } : undefined;
   const offered = available.find((one) => one.verb === kind && one.step === step) ?? over;
   if (offered === undefined || state === null) return null;
   return {

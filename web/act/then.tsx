@@ -8,6 +8,7 @@ const always = {
   assign: ['then.assign'],
   claim: ['then.claim'],
   release: ['then.release'],
+  'take-over': ['then.takeOver'],
   propose: ['then.propose', 'then.notTold'],
   decide: ['then.told'],
   answer: ['then.answer'],

@@ -8,6 +8,7 @@ import { showOpenPage } from '../frame/respond.tsx';
 import type { PageEnv } from '../page-env.ts';
 import { paths } from '../paths.ts';
 import { readers } from '../reader.ts';
+import { askToVerify } from '../sign-in/ask-to-verify.tsx';
 import { problemTitle } from './problem-title.ts';
 import { problemText, statusOf } from './problem-words.ts';
 
@@ -48,12 +49,14 @@ export const tooLargePage = (c: Context<PageEnv>) => {
 };
 
 /** The one place where an error becomes a page. What was not foreseen leaves no detail behind, but a number to ask by. */
-export const problemPage: ErrorHandler<PageEnv> = (error, c) => {
+export const problemPage: ErrorHandler<PageEnv> = async (error, c) => {
   // An error may come before the reader was found.
   const reader = c.var.reader ?? readers.vi;
   c.set('reader', reader);
   if (error instanceof ServiceError) logRefusal(error.problem, c);
   if (error instanceof ServiceError && error.problem.code === 'not_found') return notFoundPage(c);
+  const verification = await askToVerify(error, c);
+  if (verification !== null) return verification;
   const told = toldOf(error, c);
   const title = problemTitle(reader, told.status);
   return showOpenPage(

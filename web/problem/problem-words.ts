@@ -22,8 +22,10 @@ const toldAs = {
   outcome_unknown: { status: 503, word: 'problem.outcomeUnknown' },
   planning_closed: { status: 409, word: 'problem.planningClosed' },
   exists_already: { status: 409, word: 'problem.existsAlready' },
+  preview_changed: { status: 409, word: 'problem.previewChanged' },
   too_large: { status: 413, word: 'problem.tooLarge' },
   too_many: { status: 422, word: 'problem.tooMany' },
+  too_often: { status: 429, word: 'problem.tooOften' },
   media_type_refused: { status: 415, word: 'problem.mediaType' },
 } as const satisfies Record<ProblemCode, Told>;
 
@@ -38,6 +40,8 @@ export function problemText(reader: Reader, problem: Problem): string {
       return reader.say(`refusals:${problem.because}`, problem.detail);
     case 'too_large':
       return reader.word(toldAs.too_large.word, { megabytes: Math.round(problem.limit / 1024 / 1024) });
+    case 'too_often':
+      return reader.word(toldAs.too_often.word, { seconds: problem.seconds });
     case 'too_many':
       return reader.word(toldAs.too_many.word, { limit: problem.limit });
     default:

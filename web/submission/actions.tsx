@@ -17,6 +17,7 @@ const words = {
   assign: 'verb.assign',
   claim: 'verb.claim',
   release: 'verb.release',
+  'take-over': 'verb.takeOver',
   propose: 'verb.propose',
   decide: 'verb.decide',
   answer: 'verb.answer',
@@ -52,6 +53,7 @@ const onTheSide: readonly AvailableVerb['verb'][] = [
   'withdraw',
   'cancel',
   'release',
+  'take-over',
 ];
 /** Of what moves a step on, the one that comes first for this person. */
 const order: readonly AvailableVerb['verb'][] = [

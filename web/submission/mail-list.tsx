@@ -22,6 +22,7 @@ const kindWords = {
   overdue: 'mailKind.overdue',
   escalated: 'mailKind.escalated',
   completed: 'mailKind.completed',
+  repaired: 'mailKind.repaired',
 } as const satisfies Record<MailKind, PageWord>;
 
 /** The mails that went out, or could not. */

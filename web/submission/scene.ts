@@ -36,15 +36,16 @@ export async function loadScene(ctx: Context, submissionId: string): Promise<Sce
   return { view, timeline, waiting, mails, difference, names, now: new Date() };
 }
 
-function namesIn({ db }: Context, { row, state }: SubmissionView): Promise<Names> {
+function namesIn({ db }: Context, { row, state, available }: SubmissionView): Promise<Names> {
   const steps = Object.values(state?.routing.steps ?? {});
   const persons = [
     ...(state?.open.flatMap(({ assignee }) => (assignee === null ? [] : [assignee.personId])) ?? []),
     ...(state?.document == null ? [] : [state.document.signer]),
+    ...available.flatMap(({ onBehalfOf }) => onBehalfOf),
   ];
-  const units = steps.flatMap(({ unitId, escalateTo }) => [
+  const units = steps.flatMap(({ unitId, escalations }) => [
     unitId,
-    ...(escalateTo === undefined ? [] : [escalateTo.unitId]),
+    ...escalations.flatMap((post) => (post === null ? [] : [post.unitId])),
   ]);
   return namesOf(db, persons, [row.unitId, ...units]);
 }

@@ -87,7 +87,9 @@ export function timelineText(reader: Reader, view: SubmissionView, entry: Timeli
     case 'decision-issued':
       return word('timeline.decision-issued', { number: text('number') });
     case 'escalated':
-      return word('timeline.escalated', { role: escalatedTo(reader, data.to) });
+      return word(data.how === 'pass' ? 'timeline.escalated.pass' : 'timeline.escalated.tell', {
+        role: escalatedTo(reader, data.to),
+      });
     case 'closing-began':
       return word(text('as') === 'withdrawn' ? 'timeline.withdrawing' : 'timeline.cancelling');
     default:

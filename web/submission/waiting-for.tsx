@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { PageWord } from '../../i18n/words/pages.ts';
-import type { WaitingTask } from '../../services/submissions/why-waiting.ts';
+import type { WaitedFor, WaitingTask } from '../../services/submissions/why-waiting.ts';
 import { dueWord } from '../due.ts';
 import { State } from '../parts/state.tsx';
 import type { Reader } from '../reader.ts';
@@ -55,6 +55,12 @@ export const WaitingFor: FC<Props> = ({ reader, scene }) => {
   );
 };
 
+function personText({ word }: Reader, { name, onBehalfOf, backOn }: WaitedFor): string {
+  const standing =
+    onBehalfOf.length === 0 ? name : word('waiting.standIn', { name, names: onBehalfOf.join(', ') });
+  return backOn === null ? standing : word('waiting.away', { name: standing });
+}
+
 const TaskWaiting: FC<Props & { task: WaitingTask }> = ({ reader, scene, task }) => {
   const { word } = reader;
   const { view, now } = scene;
@@ -78,7 +84,7 @@ const TaskWaiting: FC<Props & { task: WaitingTask }> = ({ reader, scene, task })
         {people.length === 0 ? (
           <b class="alarm">{word('waiting.nobody', { role: roles.map(reader.role).join(', '), unit })}</b>
         ) : (
-          word('waiting.people', { people: people.map(({ name }) => name).join(', '), unit })
+          word('waiting.people', { people: people.map((one) => personText(reader, one)).join(', '), unit })
         )}
       </p>
       <p class="muted small">

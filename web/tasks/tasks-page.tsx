@@ -85,6 +85,7 @@ const TaskRow: FC<TasksProps & { task: InboxTask }> = ({ reader, task, names, ca
         <span class="sub">
           {word(actionWord(task.action))}
           {task.isMine && ` · ${word('tasks.mine')}`}
+          {task.onBehalfOf !== null && ` · ${word('tasks.onBehalfOf', { name: task.onBehalfOf.name })}`}
         </span>
       </td>
       <td class="num" data-label={word('col.amount')}>

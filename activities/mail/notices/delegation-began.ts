@@ -13,5 +13,5 @@ const kept = z.object({
 export async function delegationBegan({ notice, lookUp, page }: NoticeOccasion) {
   const { principalId, ...days } = kept.parse(notice);
   const [principal = ''] = await lookUp.personNames([principalId]);
-  return { ...days, principal, url: page('/tasks') };
+  return { ...days, principal, url: page('/') };
 }

@@ -6,7 +6,7 @@ import type { EquipmentRow } from '../columns/equipment-columns.ts';
 import type { ScholarshipRow } from '../columns/scholarship-columns.ts';
 import { sheets } from '../columns.ts';
 import { statementOf } from '../money-unit.ts';
-import { offerUnits } from './list-sheet.ts';
+import { offerList, offerUnits } from './list-sheet.ts';
 import type { PlanToWrite } from './plan-to-write.ts';
 import { unitStyle } from './styles.ts';
 import { writeTable } from './table-of-rows.ts';
@@ -42,7 +42,7 @@ function addSheet<Row>(
     cell.style = unitStyle;
     offerUnits(cell);
   }
-  writeTable(sheet, 2, { columns, rows, unit, emptyRows });
+  writeTable(sheet, 2, { columns, rows, unit, emptyRows, offer: offerList });
 }
 
 const costRows = ({ number, costItems }: Line): readonly CostRow[] =>

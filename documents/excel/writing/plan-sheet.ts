@@ -5,7 +5,7 @@ import { moneyCell } from '../cells/money-cell.ts';
 import { labelOf, sourceChoices } from '../choices.ts';
 import { labels, sheets } from '../columns.ts';
 import { statementOf } from '../money-unit.ts';
-import { offerUnits } from './list-sheet.ts';
+import { offerList, offerUnits } from './list-sheet.ts';
 import type { PlanToWrite } from './plan-to-write.ts';
 import { cellStyle, labelStyle, plainStyle, unitStyle } from './styles.ts';
 import { writeTable } from './table-of-rows.ts';
@@ -31,7 +31,13 @@ export function addPlanSheet(workbook: Workbook, plan: PlanToWrite): void {
   unit.style = unitStyle;
   offerUnits(unit);
   const rows = content?.lines ?? [];
-  const end = writeTable(sheet, 6, { columns, rows, unit: moneyUnit, emptyRows: plan.emptyRows });
+  const end = writeTable(sheet, 6, {
+    columns,
+    rows,
+    unit: moneyUnit,
+    emptyRows: plan.emptyRows,
+    offer: offerList,
+  });
   writeClosing(sheet, end, plan);
 }
 

@@ -1,8 +1,7 @@
-import type { Worksheet } from 'exceljs';
+import type { Cell, Worksheet } from 'exceljs';
 import type { WritableColumn } from '../column.ts';
 import { labels } from '../columns.ts';
 import type { MoneyUnit } from '../money-unit.ts';
-import { offerList } from './list-sheet.ts';
 import { cellStyle, guidanceStyle, headingStyle } from './styles.ts';
 
 export type TableToWrite<Row> = {
@@ -11,11 +10,13 @@ export type TableToWrite<Row> = {
   readonly unit: MoneyUnit;
   /** Empty rows to be filled in, below a row that says how; none in an export. */
   readonly emptyRows: number;
+  /** Lets a cell be filled from the list that belongs to its heading. */
+  readonly offer: (cell: Cell, heading: string) => void;
 };
 
 /** Writes headings, guidance and rows from a row of the sheet on; gives the first row below them. */
 export function writeTable<Row>(sheet: Worksheet, from: number, table: TableToWrite<Row>): number {
-  const { columns, rows, unit, emptyRows } = table;
+  const { columns, rows, unit, emptyRows, offer } = table;
   const body = from + (emptyRows > 0 ? 2 : 1);
   const end = body + rows.length + emptyRows;
   for (const [index, column] of columns.entries()) {
@@ -35,7 +36,7 @@ export function writeTable<Row>(sheet: Worksheet, from: number, table: TableToWr
       const filled = rows[row - body];
       cell.style = style;
       cell.value = filled === undefined ? null : column.write(filled, unit);
-      if (column.cell.options !== undefined) offerList(cell, column.heading);
+      if (column.cell.options !== undefined) offer(cell, column.heading);
     }
   }
   return end;

@@ -1,5 +1,6 @@
 import { type Actor, personsOf } from '../actor.ts';
 import { authorsAfter } from '../authors.ts';
+import { passedTo } from '../passed-to.ts';
 import { stageIndexOf } from '../process.ts';
 import type { Reducers } from '../reducer.ts';
 import type { Paper, State } from '../state.ts';
@@ -31,6 +32,7 @@ export const processReducers: Pick<Reducers, ProcessEvent> = {
     is: next(state.is, 'resubmitted'),
     matter: seq,
     revision: data.revision,
+    routing: data.routing ?? state.routing,
     authors: authorsAfter(state.authors, data.revision, actor),
     returned: null,
   }),
@@ -84,7 +86,8 @@ export const processReducers: Pick<Reducers, ProcessEvent> = {
     routing,
     open: state.open.map((step) => ({
       ...step,
-      escalatedTo: step.escalatedTo === null ? null : (routing.steps[step.key]?.escalateTo ?? null),
+      escalatedTo:
+        step.escalatedTo === null ? null : passedTo({ definition: state.definition, routing }, step),
     })),
   }),
 };

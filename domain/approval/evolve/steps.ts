@@ -1,7 +1,7 @@
 import { digestOf } from '../../digest.ts';
 import { type Actor, personsOf } from '../actor.ts';
 import type { Reducers } from '../reducer.ts';
-import type { Assignee, OpenStep, State } from '../state.ts';
+import type { Assignee, OpenStep, Paper, State } from '../state.ts';
 
 type StepEvent =
   | 'step-skipped'
@@ -48,8 +48,9 @@ export const stepReducers: Pick<Reducers, StepEvent> = {
       proposal: { ...data, seq, persons: [...new Set([...(proposal?.persons ?? []), ...handsOf(actor)])] },
     })),
   decided: (state, { seq, actor, data }) => ({
-    ...change(state, data.step, ({ assignee }) => ({
-      assignee: isDoneBy(actor, assignee) ? null : assignee,
+    ...change(state, data.step, ({ assignee, paper }) => ({
+      assignee: isDoneBy(deciders(actor, data.paper), assignee) ? null : assignee,
+      paper: data.paper === undefined ? paper : null,
     })),
     matter: data.verdict === 'object' || (data.comments ?? []).length > 0 ? seq : state.matter,
     commentIds: [...state.commentIds, ...(data.comments ?? []).map((comment) => comment.id)],
@@ -58,7 +59,7 @@ export const stepReducers: Pick<Reducers, StepEvent> = {
       {
         step: data.step,
         round: data.round,
-        persons: data.paper === undefined ? handsOf(actor) : [data.paper.signerId],
+        persons: deciders(actor, data.paper),
         verdict: data.verdict,
         lines: data.lines ?? [],
         concern: data.concern,
@@ -72,8 +73,10 @@ export const stepReducers: Pick<Reducers, StepEvent> = {
     change(state, data.step, () => ({ asked: null, due: data.due })),
   reminded: (state, { data }) => fire(state, data.step, data.mark),
   'fell-due': (state, { data }) => fire(state, data.step, data.mark),
-  escalated: (state, { data }) =>
-    change(fire(state, data.step, data.mark), data.step, () => ({ escalatedTo: data.to })),
+  escalated: (state, { data: { step, mark, to, how } }) =>
+    how === 'tell'
+      ? fire(state, step, mark)
+      : change(fire(state, step, mark), step, () => ({ escalatedTo: to })),
   extended: (state, { data: { step, due, fired } }) =>
     step === 'author' && state.returned !== null
       ? { ...state, returned: { ...state.returned, due, fired } }
@@ -84,15 +87,20 @@ export const stepReducers: Pick<Reducers, StepEvent> = {
     ...change(state, step, () => ({ appointee: personId, assignee: { personId, work: 'decide' } })),
     appointees: [...new Set([...state.appointees, personId])],
   }),
-  'paper-recorded': (state, { data }) => change(state, data.step, () => ({ paper: data.paper })),
+  'paper-recorded': (state, { seq, data }) =>
+    change(state, data.step, () => ({ paper: { ...data.paper, seq } })),
   'paper-refused': (state, { data }) => change(state, data.step, () => ({ paper: null })),
 };
 
 const handsOf = (actor: Actor | null): readonly string[] => (actor === null ? [] : personsOf(actor));
 
+/** Whose verdict it is: of who gave it, or of who signed it on paper. */
+const deciders = (actor: Actor | null, paper: Paper | undefined): readonly string[] =>
+  paper === undefined ? handsOf(actor) : [paper.signerId];
+
 /** Where several must decide, whoever has done so no longer holds the step. */
-const isDoneBy = (actor: Actor | null, assignee: Assignee | null): boolean =>
-  assignee !== null && handsOf(actor).includes(assignee.personId);
+const isDoneBy = (persons: readonly string[], assignee: Assignee | null): boolean =>
+  assignee !== null && persons.includes(assignee.personId);
 
 const untouched = {
   fired: [],

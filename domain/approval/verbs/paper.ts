@@ -1,5 +1,6 @@
 import { isLocalDate } from '../../calendar/local-date.ts';
-import { mayWork, signerFault } from '../access.ts';
+import { localDate } from '../../calendar/local-time.ts';
+import { isStale, mayWork, signerFault } from '../access.ts';
 import { personsOf } from '../actor.ts';
 import { concernOf } from '../evolve/steps.ts';
 import { exclusionOf } from '../exclusions.ts';
@@ -9,14 +10,19 @@ import type { Refusal } from '../refusal.ts';
 import type { Paper, State } from '../state.ts';
 import type { Transcript } from '../transcript.ts';
 import type { Verb } from '../verb.ts';
+import { signingModeFault } from './issue.ts';
 import { isRejectedAt, sendBack } from './judge.ts';
 import { repairFault } from './repair.ts';
 
 /** An administrator records what was decided on paper; it takes effect when a second person confirms it. */
-export const recordPaper: Verb<'record-paper'> = (transcript, { actor, step, paper }) => {
+export const recordPaper: Verb<'record-paper'> = (transcript, { actor, seen, step, paper }) => {
   const state = transcript.state();
   const fault = repairFault(state, actor) ?? paperFault(state, step, paper);
   if (fault !== null) return fault;
+  if (personsOf(actor).includes(paper.signerId)) return { code: 'own_repair', pointer: '/signerId' };
+  if (paper.date > localDate(transcript.at, state.calendar))
+    return { code: 'document_incomplete', pointer: '/date' };
+  if (isStale(state, seen)) return { code: 'stale' };
   transcript.emit('repaired', {
     repair: 'record-paper',
     step,
@@ -28,12 +34,12 @@ export const recordPaper: Verb<'record-paper'> = (transcript, { actor, step, pap
 };
 
 /** A second person has compared record and paper: it takes effect as the signer's own decision, or is put aside. */
-export const confirmPaper: Verb<'confirm-paper'> = (transcript, { actor, step, agrees, remark }) => {
+export const confirmPaper: Verb<'confirm-paper'> = (transcript, { actor, seen, step, agrees, remark }) => {
   const state = transcript.state();
   const open = openStepOf(state, step);
-  const paper = open?.paper ?? null;
   if (open === undefined) return { code: 'step_not_open', pointer: '/step' };
-  if (paper === null) return { code: 'no_paper', pointer: '/step' };
+  if (open.paper === null) return { code: 'no_paper', pointer: '/step' };
+  const { seq: recordedAt, ...paper } = open.paper;
   const isOfOffice = (['assign', 'decide'] as const).some((work) =>
     mayWork(state, step, work, actor.capacity),
   );
@@ -44,6 +50,8 @@ export const confirmPaper: Verb<'confirm-paper'> = (transcript, { actor, step, a
   if (persons.some((person) => state.revision.beneficiaries.includes(person))) return { code: 'beneficiary' };
   if (persons.includes(paper.recordedBy) || persons.includes(paper.signerId))
     return { code: 'second_person' };
+  // A paper that was recorded anew is not the one that was compared.
+  if (seen < recordedAt) return { code: 'stale' };
   transcript.emit('repaired', { repair: 'confirm-paper', step, personId: paper.signerId, remark });
   if (agrees) return takeEffect(transcript, step, paper);
   transcript.emit('paper-refused', { step });
@@ -87,8 +95,10 @@ function paperFault(state: State, key: string, paper: Omit<Paper, 'recordedBy'>)
   if (verdict === 'ask') return { code: 'verdict_not_offered', pointer: '/verdict' };
   if (number.trim() === '' || !isLocalDate(date))
     return { code: 'document_incomplete', pointer: number.trim() === '' ? '/number' : '/date' };
-  const issues = step.kind === 'signature' && verdict === 'approve';
-  if (issues && signingMode === undefined) return { code: 'signing_mode', pointer: '/signingMode' };
+  if (step.kind === 'signature' && verdict === 'approve') {
+    const wrong = signingModeFault(step, signingMode, state.routing.steps[key]?.substituted ?? false);
+    if (wrong !== null) return wrong;
+  }
   const fault = judgementFault(state, step, {
     step: key,
     verdict,

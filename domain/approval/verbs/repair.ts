@@ -36,8 +36,11 @@ export const urge: Verb<'urge'> = (transcript, { actor, step, remark }) => {
 /** Gives a step to another holder of its work, over the head of the unit. */
 export const reassign: Verb<'reassign'> = (transcript, { actor, step, assigneeId, work, remark }) => {
   const state = transcript.state();
-  const fault = repairFault(state, actor) ?? receiverFault(state, step, assigneeId, work);
-  if (fault !== null) return fault;
+  const fault =
+    repairFault(state, actor) ??
+    giverFault(state, step, actor) ??
+    receiverFault(state, step, assigneeId, work);
+  if (fault !== null) return atAssignee(fault);
   if (state.routing.steps[step]?.[work].length === 0)
     return { code: 'verdict_not_offered', pointer: '/work' };
   transcript.emit('repaired', { repair: 'reassign', step, personId: assigneeId, remark });
@@ -48,7 +51,10 @@ export const reassign: Verb<'reassign'> = (transcript, { actor, step, assigneeId
 /** Lets somebody decide here who does not hold the role; never oneself. */
 export const appoint: Verb<'appoint'> = (transcript, { actor, step, personId, remark }) => {
   const state = transcript.state();
-  const fault = repairFault(state, actor) ?? receiverFault(state, step, personId, 'decide');
+  const fault =
+    repairFault(state, actor) ??
+    giverFault(state, step, actor) ??
+    receiverFault(state, step, personId, 'decide');
   if (fault !== null) return fault;
   if (personsOf(actor).includes(personId)) return { code: 'own_repair', pointer: '/personId' };
   transcript.emit('repaired', { repair: 'appoint', step, personId, remark });
@@ -115,6 +121,19 @@ export const reroute: Verb<'reroute'> = (transcript, { actor, unitId, routing, r
       transcript.emit('released', { step });
   return null;
 };
+
+/** Whoever may not judge here does not choose who does. */
+function giverFault(state: State, key: string, actor: Actor): Refusal | null {
+  const open = openStepOf(state, key);
+  const step = stepOf(state.definition, key);
+  return open === undefined || step === undefined
+    ? null
+    : exclusionOf(state, step, open.round, personsOf(actor));
+}
+
+/** A reassignment names its receiver so. */
+const atAssignee = (fault: Refusal): Refusal =>
+  fault.pointer === '/personId' ? { ...fault, pointer: '/assigneeId' } : fault;
 
 function receiverFault(
   state: State,

@@ -7,7 +7,7 @@ import type { State, Unlocked } from '../state.ts';
 import type { Verb } from '../verb.ts';
 
 /** The corrected revision goes back to the step that returned it, through every stage, or where it newly calls for somebody. */
-export const resubmit: Verb<'resubmit'> = (transcript, { actor, rules, revision, remark }) => {
+export const resubmit: Verb<'resubmit'> = (transcript, { actor, rules, revision, routing, remark }) => {
   const state = transcript.state();
   const { returned } = state;
   if (!isAuthor(state, actor)) return { code: 'not_your_step' };
@@ -17,7 +17,12 @@ export const resubmit: Verb<'resubmit'> = (transcript, { actor, rules, revision,
   if (revision.digest === state.revision.digest && remark === undefined) return { code: 'nothing_changed' };
   if (rules > state.rules) transcript.emit('rules-raised', { rules });
   const changedLines = changedIds(state, revision);
-  transcript.emit('resubmitted', { revision, changedLines, ...(remark === undefined ? {} : { remark }) });
+  transcript.emit('resubmitted', {
+    revision,
+    changedLines,
+    ...(routing === undefined ? {} : { routing }),
+    ...(remark === undefined ? {} : { remark }),
+  });
   enterStageAt(transcript, resumeIndex(transcript.state(), returned.by));
   return null;
 };

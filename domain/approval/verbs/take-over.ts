@@ -1,4 +1,4 @@
-import { accessTo } from '../access.ts';
+import { accessTo, signerFault } from '../access.ts';
 import { personsOf } from '../actor.ts';
 import type { Verb } from '../verb.ts';
 
@@ -11,8 +11,8 @@ export const takeOver: Verb<'take-over'> = (transcript, { actor, step, remark })
   if ('code' in access) return access;
   if (held === null) return { code: 'not_claimed' };
   if (personsOf(actor).includes(held.personId)) return { code: 'already_decided' };
-  if (work === 'decide' && access.open.proposal?.persons.includes(actor.personId))
-    return { code: 'proposer_signs' };
+  const barred = work === 'decide' ? signerFault({ ...access.open, assignee: null }, actor) : null;
+  if (barred !== null) return barred;
   transcript.emit('released', { step, remark });
   transcript.emit('claimed', { step, assignee: { personId: actor.personId, work } });
   return null;

@@ -3,8 +3,10 @@ import { completion } from './completion.ts';
 import { concerns } from './concerns.ts';
 import { conditions } from './conditions.ts';
 import { effectiveDate } from './effective-date.ts';
+import { escalations } from './escalations.ts';
 import { exclusions } from './exclusions.ts';
 import { facts } from './facts.ts';
+import { holders } from './holders.ts';
 import { ownUnit } from './own-unit.ts';
 import { phases } from './phases.ts';
 import { quorum } from './quorum.ts';
@@ -31,9 +33,11 @@ export const allRules: readonly Rule[] = [
   exclusions,
   concerns,
   rolesAndUnits,
+  holders,
   ownUnit,
   signingModes,
   signatureCoverage,
   reminders,
+  escalations,
   phases,
 ];

@@ -1,7 +1,8 @@
 import type { Definition, Handler, Step } from '../definition.ts';
-import { faultAt } from '../definition-fault.ts';
+import { type DefinitionFault, faultAt } from '../definition-fault.ts';
 import { pointerTo } from '../json-pointer.ts';
-import { isDeciding, type PlacedStep, placedSteps } from './placed-step.ts';
+import { handlingsOf, type PlacedHandling } from './placed-handling.ts';
+import { isDeciding, placedSteps } from './placed-step.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -11,30 +12,39 @@ import type { Rule } from './rule.ts';
  */
 export const ownUnit: Rule = (definition) => {
   const authorities = substitutingUnits(definition);
-  return placedSteps(definition).flatMap((placed) => {
-    const { handledBy, substitute } = placed.step;
-    const at = pointerTo(placed.pointer, 'substitute');
-    if (isDeciding(placed.step) && [handledBy, substitute].some((handler) => handler?.unit.rule === 'own'))
-      return [faultAt(pointerTo(placed.pointer, 'handledBy', 'unit'), 'own_unit_decides')];
-    if (!substitute) return needsSubstitute(placed, authorities) ? [faultAt(at, 'substitute_missing')] : [];
-    return codeOf(substitute) !== null && codeOf(substitute) === codeOf(handledBy)
-      ? [faultAt(pointerTo(at, 'unit'), 'substitute_same_unit')]
-      : [];
-  });
+  return placedSteps(definition).flatMap((placed) =>
+    handlingsOf(placed.step, placed.pointer).flatMap((handling) =>
+      faultsOf(placed.step, handling, authorities),
+    ),
+  );
 };
 
-function needsSubstitute({ step }: PlacedStep, authorities: ReadonlySet<string>): boolean {
+function faultsOf(
+  step: Step,
+  { handledBy, substitute, pointer }: PlacedHandling,
+  authorities: ReadonlySet<string>,
+): readonly DefinitionFault[] {
+  const at = pointerTo(pointer, 'substitute');
+  if (isDeciding(step) && [handledBy, substitute].some((handler) => handler?.unit.rule === 'own'))
+    return [faultAt(pointerTo(pointer, 'handledBy', 'unit'), 'own_unit_decides')];
+  if (!substitute)
+    return needsSubstitute(step, handledBy, authorities) ? [faultAt(at, 'substitute_missing')] : [];
+  return codeOf(substitute) !== null && codeOf(substitute) === codeOf(handledBy)
+    ? [faultAt(pointerTo(at, 'unit'), 'substitute_same_unit')]
+    : [];
+}
+
+function needsSubstitute(step: Step, handledBy: Handler, authorities: ReadonlySet<string>): boolean {
   if (!isDeciding(step) && step.kind !== 'allocation') return false;
-  const { rule } = step.handledBy.unit;
-  const code = codeOf(step.handledBy);
-  return rule === 'ancestor' || (code !== null && !authorities.has(code));
+  const code = codeOf(handledBy);
+  return handledBy.unit.rule === 'ancestor' || (code !== null && !authorities.has(code));
 }
 
 const substitutingUnits = (definition: Definition): ReadonlySet<string> =>
   new Set(
-    definition.stages
-      .flatMap(({ steps }): readonly Step[] => steps)
-      .filter(isDeciding)
+    placedSteps(definition)
+      .filter(({ step }) => isDeciding(step))
+      .flatMap(({ step, pointer }) => handlingsOf(step, pointer))
       .flatMap(({ substitute }) => (substitute && codeOf(substitute)) ?? []),
   );
 

@@ -4,7 +4,7 @@ import { factsWithAmount } from '../fact.ts';
 import { pointerTo } from '../json-pointer.ts';
 import { placedSteps } from './placed-step.ts';
 
-/** A condition with its place, and the place of what it guards. */
+/** A condition with its place, and the place of what it guards or chooses; a choice skips nothing and needs no words. */
 export type PlacedCondition = {
   readonly condition: string;
   readonly pointer: string;
@@ -15,11 +15,18 @@ export type PlacedCondition = {
 export function placedConditions(definition: Definition): readonly PlacedCondition[] {
   const stages = definition.stages.map((guarded, index) => ({ guarded, owner: pointerTo('/stages', index) }));
   const steps = placedSteps(definition).map(({ step, pointer }) => ({ guarded: step, owner: pointer }));
-  return [...stages, ...steps].flatMap(({ guarded: { condition, skippedBecause }, owner }) =>
+  const choices = placedSteps(definition).flatMap(({ step, pointer }) =>
+    (step.alternatives ?? []).map(({ when }, index) => {
+      const owner = pointerTo(pointer, 'alternatives', index);
+      return { condition: when, owner, pointer: pointerTo(owner, 'when'), hasWords: true };
+    }),
+  );
+  const guards = [...stages, ...steps].flatMap(({ guarded: { condition, skippedBecause }, owner }) =>
     condition === undefined
       ? []
       : { condition, owner, pointer: pointerTo(owner, 'condition'), hasWords: skippedBecause !== undefined },
   );
+  return [...guards, ...choices];
 }
 
 /** Whether all these can be evaluated; the rules that try them out leave the others to `conditions.ts`. */

@@ -1,20 +1,21 @@
 import type { Handler, UnitRule } from '../definition.ts';
 import { type DefinitionFault, faultAt } from '../definition-fault.ts';
 import { pointerTo } from '../json-pointer.ts';
+import { handlersOf } from './placed-handling.ts';
 import { placedSteps } from './placed-step.ts';
 import type { Known, Rule } from './rule.ts';
 
 /** Every role and every unit that is named exists in this installation. */
 export const rolesAndUnits: Rule = (definition, known) =>
-  placedSteps(definition).flatMap(({ step: { handledBy, substitute, escalation }, pointer }) => [
-    ...handlerFaults(handledBy, known, pointerTo(pointer, 'handledBy')),
-    ...(substitute ? handlerFaults(substitute, known, pointerTo(pointer, 'substitute')) : []),
-    ...(escalation
-      ? [
-          ...unitFaults(escalation.to.unit, known, pointerTo(pointer, 'escalation', 'to', 'unit')),
-          ...roleFaults([escalation.to.role], known, () => pointerTo(pointer, 'escalation', 'to', 'role')),
-        ]
-      : []),
+  placedSteps(definition).flatMap(({ step, pointer }) => [
+    ...handlersOf(step, pointer).flatMap(({ handler, pointer: at }) => handlerFaults(handler, known, at)),
+    ...(step.escalations ?? []).flatMap(({ to: { unit, role } }, index) => {
+      const at = pointerTo(pointer, 'escalations', index, 'to');
+      return [
+        ...unitFaults(unit, known, pointerTo(at, 'unit')),
+        ...roleFaults([role], known, () => pointerTo(at, 'role')),
+      ];
+    }),
   ]);
 
 const handlerFaults = (handler: Handler, known: Known, at: string): readonly DefinitionFault[] => [

@@ -7,6 +7,8 @@ export type Known = {
   readonly roles: readonly string[];
   readonly unitCodes: readonly string[];
   readonly facts: FactTypes;
+  /** Roles that somebody holds, by the code of the unit; left out where there are no people yet. */
+  readonly held?: Readonly<Record<string, readonly string[]>>;
 };
 
 /** One thing that a well-formed definition must not get wrong. */

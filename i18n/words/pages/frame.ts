@@ -56,6 +56,8 @@ export const frame = {
       'Hệ thống chưa trả lời kịp; việc có thể đã được ghi nhận. Hãy bấm gửi lại, nội dung không bị ghi hai lần.',
     'problem.planningClosed': 'Chưa mở đợt lập kế hoạch cho năm này, hoặc đợt đã kết thúc.',
     'problem.existsAlready': 'Đơn vị đã có hồ sơ như vậy trong năm.',
+    'problem.previewChanged':
+      'Nội dung đã thay đổi sau khi xem trước, chưa có gì được ghi. Hãy xem lại rồi xác nhận.',
     'problem.tooLarge': 'Tệp quá lớn; tối đa {{megabytes}} MB.',
     'problem.tooMany': 'Mỗi hồ sơ có tối đa {{limit}} tệp đính kèm. Hãy gộp các tệp rồi tải lên lại.',
     'problem.mediaType':
@@ -120,6 +122,8 @@ export const frame = {
       'The system did not answer in time; it may have been recorded. Send again: it will not be recorded twice.',
     'problem.planningClosed': 'Planning for this year is not open, or is over.',
     'problem.existsAlready': 'The unit has one for this year already.',
+    'problem.previewChanged':
+      'Something changed after the preview, so nothing was stored. Look again, then confirm.',
     'problem.tooLarge': 'The file is too large; at most {{megabytes}} MB are taken.',
     'problem.tooMany': 'A submission has at most {{limit}} attachments. Combine some and upload again.',
     'problem.mediaType':

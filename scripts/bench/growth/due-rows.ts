@@ -51,7 +51,7 @@ function dueDefinition(province: Province): Definition {
         ? stage
         : {
             ...stage,
-            steps: stage.steps.map(({ reminders: _reminders, escalation: _escalation, ...step }) => ({
+            steps: stage.steps.map(({ reminders: _reminders, escalations: _escalations, ...step }) => ({
               ...step,
               term: { seconds: termSeconds },
             })),

@@ -48,6 +48,7 @@ export async function startEngine(place: Place): Promise<Engine> {
     STORAGE_DIR: join(dir, 'storage'),
     INSTALLATION_SECRET: secret,
     PORT: String(port),
+    API_REQUESTS_PER_MINUTE: '1000000',
   };
   await buildPrograms(programsIn(dir));
   const worker = startProgram('worker', 'worker.ts', environment, dir);

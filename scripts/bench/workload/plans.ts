@@ -49,8 +49,11 @@ export type Submission = Omit<CommandBodies['submit'], 'submissionId'>;
 export async function submissionOf(db: Database, content: Content): Promise<Submission> {
   const definition = shippedDefinitions().find(({ kind }) => kind === 'training-plan');
   if (definition === undefined) throw new Error('no definition for training plans is shipped');
-  const [routing, calendar] = await Promise.all([resolveRouting(db, definition, unit), calendarOf(db, unit)]);
   const revision = revisionOf(content, { number: 1, authors });
+  const [routing, calendar] = await Promise.all([
+    resolveRouting(db, definition, unit, revision),
+    calendarOf(db, unit),
+  ]);
   return { unitId: unit, definition, rules: 1, routing, calendar, revision, attachments: [] };
 }
 

@@ -1,7 +1,7 @@
 import type { Event } from '../../../domain/approval/event.ts';
 import type { Calendar } from '../../../domain/calendar/calendar.ts';
 import { instantAfter, instantBefore } from '../../../domain/calendar/deadlines.ts';
-import type { Escalation, Reminder } from '../../../domain/definition/definition.ts';
+import type { Reminder } from '../../../domain/definition/definition.ts';
 
 /** An instant at which something must be told, by the definition that was pinned. */
 export type OwedMark = { readonly mark: string; readonly type: string; readonly at: number };
@@ -16,9 +16,14 @@ export function owedBy({ data }: Extract<Event, { type: 'submitted' }>): Owed {
   const steps = new Map(definition.stages.flatMap((stage) => stage.steps).map((step) => [step.key, step]));
   return {
     ofStep(key, due) {
-      const { reminders, escalation } = steps.get(key) ?? {};
-      const passedOver = routing.steps[key]?.escalateTo === undefined ? undefined : escalation;
-      return marksOf('', due, calendar, reminders, passedOver);
+      const step = steps.get(key);
+      const posts = routing.steps[key]?.escalations ?? [];
+      const rungs = (step?.escalations ?? []).flatMap(({ after }, nth): readonly OwedMark[] =>
+        posts[nth] == null
+          ? []
+          : [{ mark: `escalation:${nth}`, type: 'escalated', at: instantAfter(due, after, calendar) }],
+      );
+      return [...marksOf('', due, calendar, step?.reminders), ...rungs];
     },
     ofAuthor: (prefix, due) => marksOf(prefix, due, calendar, definition.authorReminders),
   };
@@ -29,7 +34,6 @@ const marksOf = (
   due: number,
   calendar: Calendar,
   reminders: readonly Reminder[] = [],
-  escalation?: Escalation,
 ): readonly OwedMark[] => [
   ...reminders.map((reminder, nth) => ({
     mark: `${prefix}reminder:${nth}`,
@@ -40,9 +44,4 @@ const marksOf = (
         : instantAfter(due, reminder.after, calendar),
   })),
   { mark: `${prefix}due`, type: 'fell-due', at: due },
-  ...(escalation === undefined
-    ? []
-    : [
-        { mark: `${prefix}escalation`, type: 'escalated', at: instantAfter(due, escalation.after, calendar) },
-      ]),
 ];

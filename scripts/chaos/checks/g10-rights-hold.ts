@@ -85,7 +85,8 @@ export function postsHold({ id, events }: Case, { holdersOf }: Scene): readonly 
   return events.flatMap((event) => {
     const { actor, seq, type } = event;
     const posts = postsFor(event);
-    if (event.type === 'escalated') escalated.set(event.data.step, event.data.to);
+    if (event.type === 'escalated' && event.data.how === 'pass')
+      escalated.set(event.data.step, event.data.to);
     if (event.type === 'step-opened') escalated.delete(event.data.step);
     if (posts === null || actor === null) return [];
     const { role, unitId } = actor.capacity;

@@ -20,6 +20,7 @@ export function requestContent(random: Random, kind: RequestKind, year: number):
     total: lines.reduce((sum, { amount }) => sum + amount, 0),
     totalInWords: '',
     funding: fundingOf(lines),
+    ...(kind === 'scholarship' ? { stated: { underPartyManagement: random.next() < 0.5 } } : {}),
   };
 }
 

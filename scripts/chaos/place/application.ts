@@ -39,6 +39,7 @@ export function environmentOf(name: ApplicationName, setting: Setting): Environm
     INSTALLATION_SECRET: secret,
     PUBLIC_URL: `http://127.0.0.1:${links.of('people:api-1').port}`,
     DEMO: 'true',
+    API_REQUESTS_PER_MINUTE: '1000000',
     ...(name === 'api-1' || name === 'api-2' ? { PORT: String(ports[name]) } : {}),
   };
 }

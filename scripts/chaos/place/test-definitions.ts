@@ -33,9 +33,9 @@ const stepInSeconds = (step: Step): Step => ({
   ...step,
   term: inSeconds(step.term),
   ...(step.reminders === undefined ? {} : { reminders: step.reminders.map(reminderInSeconds) }),
-  ...(step.escalation === undefined
+  ...(step.escalations === undefined
     ? {}
-    : { escalation: { ...step.escalation, after: inSeconds(step.escalation.after) } }),
+    : { escalations: step.escalations.map((rung) => ({ ...rung, after: inSeconds(rung.after) })) }),
   ...(step.kind === 'approval' ? ofThree : {}),
 });
 

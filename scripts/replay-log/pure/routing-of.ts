@@ -18,7 +18,7 @@ export function routingOf({ definition, mapping }: Process): Routing {
       steps.map(({ key, handledBy, substitute }) => {
         const substituted = substitute !== undefined && codeOf(handledBy.unit) === unitId;
         const { unit, decide, assign = [], propose = [] } = substituted ? substitute : handledBy;
-        return [key, { unitId: codeOf(unit), decide, assign, propose, substituted }];
+        return [key, { unitId: codeOf(unit), decide, assign, propose, substituted, escalations: [] }];
       }),
     ),
   };

@@ -48,7 +48,8 @@ export async function otherRequests(stage: Stage): Promise<readonly string[]> {
   return [...asked, health, own];
 }
 
-async function request(
+/** Drafts a request of one line; the id of the draft. */
+export async function request(
   stage: Stage,
   kind: 'scholarship' | 'equipment',
   as: DemoPersonKey,
@@ -65,6 +66,7 @@ async function request(
     total,
     totalInWords: '',
     funding,
+    ...(kind === 'scholarship' ? { stated: { underPartyManagement: false } } : {}),
   };
   const body = { kind, unitId: unitId(code), year: 2027, start: { from: 'content', content } };
   const response = await stage.call(as, 'POST', '/api/submissions', body);

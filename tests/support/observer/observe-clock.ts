@@ -9,7 +9,7 @@ type Clock = { due: Instant; readonly struck: Set<string> };
 
 const author = 'author';
 
-/** Each reminder, due date and escalation comes once and never early, and none while the clock stands still. */
+/** Each reminder, due date and rung of the ladder comes once and never early, and none while the clock stands still. */
 export function observeClock() {
   const steps = new Map<string, Clock>();
   const questions = new Map<string, Clock>();
@@ -45,8 +45,10 @@ export function observeClock() {
   ): Instant => {
     const rule = definition?.stages.flatMap((stage) => stage.steps).find(({ key }) => key === step);
     if (mark === 'due') return due;
-    if (mark === 'escalation')
-      return rule?.escalation === undefined ? Infinity : instantAfter(due, rule.escalation.after, within);
+    if (mark.startsWith('escalation:')) {
+      const rung = rule?.escalations?.[Number(mark.replace('escalation:', ''))];
+      return rung === undefined ? Infinity : instantAfter(due, rung.after, within);
+    }
     const reminders: readonly Reminder[] =
       (isAnswer || step === author ? definition?.authorReminders : rule?.reminders) ?? [];
     const reminder = reminders[Number(mark.replace('reminder:', ''))];

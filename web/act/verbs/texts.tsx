@@ -26,6 +26,7 @@ const oneText =
 const sends = {
   claim: sending('claim', verbInputs.claim),
   release: sending('release', verbInputs.release),
+  'take-over': sending('take-over', verbInputs['take-over']),
   answer: sending('answer', verbInputs.answer),
   comment: sending('comment', verbInputs.comment),
   withdraw: sending('withdraw', verbInputs.withdraw),
@@ -45,6 +46,14 @@ export const release: VerbForm = {
   button: 'send.release',
   send: (ctx, act, typed) =>
     sends.release(ctx, act, { step: act.offered.step, reason: typed.text('text') }, inText),
+};
+
+/** Somebody of the unit takes a step from a colleague, and says why. */
+export const takeOver: VerbForm = {
+  Fields: oneText('takeOver.text'),
+  button: 'send.takeOver',
+  send: (ctx, act, typed) =>
+    sends['take-over'](ctx, act, { step: act.offered.step, reason: typed.text('text') }, inText),
 };
 
 const AnswerFields: FC<FieldsProps> = (props) => {

@@ -1,14 +1,30 @@
-import type { Event } from '../../domain/approval/event.ts';
-import { evolve } from '../../domain/approval/evolve.ts';
-import { stepOf } from '../../domain/approval/process.ts';
-import type { State } from '../../domain/approval/state.ts';
-import { isClosed } from '../../domain/approval/submission-state.ts';
-import { type Task, tasksOf } from '../../domain/approval/tasks.ts';
-import type { MailKind } from '../../domain/mail-kind.ts';
-import { totalOf } from '../../domain/money/vnd.ts';
-import type { Audience, Change } from './queue-mail.ts';
+import type { MailKind } from '../mail-kind.ts';
+import { totalOf } from '../money/vnd.ts';
+import type { Event } from './event.ts';
+import { evolve } from './evolve.ts';
+import { stepOf } from './process.ts';
+import { repairTold } from './repair-told.ts';
+import type { State } from './state.ts';
+import { isClosed } from './submission-state.ts';
+import { type Task, tasksOf } from './tasks.ts';
 
-type Mail = {
+/** A batch of events, and the states around it. */
+export type Change = {
+  readonly before: State | null;
+  readonly after: State;
+  readonly fresh: readonly Event[];
+};
+
+/** Who a mail is for: those who wrote the submission, a task's or a unit's roles, single people; never `except`. */
+export type Audience = {
+  readonly requesters?: boolean;
+  readonly task?: Task;
+  readonly roles?: readonly { readonly unitId: string; readonly roles: readonly string[] }[];
+  readonly people?: readonly string[];
+  readonly except?: readonly string[];
+};
+
+export type OwedMail = {
   readonly kind: MailKind;
   readonly seq: number;
   /** Where one event makes several tasks: the step of the one that it tells of. */
@@ -17,28 +33,31 @@ type Mail = {
 };
 
 /** Every mail that a batch of events owes: one per stage and person, always the requester too. */
-export function mailsFor(change: Change): readonly Mail[] {
+export function mailsFor(change: Change): readonly OwedMail[] {
   let state = change.before;
   const resumed = new Set<string>();
   const told = change.fresh.flatMap((event) => {
     const before = state;
     const after = evolve(before, event);
     state = after;
-    if (event.type === 'explanation-answered')
+    if (event.type === 'explanation-answered' || isGivenByRepair(event, change.fresh))
       for (const task of tasksOf(after)) if (task.step === event.data.step) resumed.add(keyOf(task));
     return mailsOfEvent({ before, after }, event);
   });
   const last = change.fresh.at(-1);
   if (last === undefined || isClosed(change.after.is)) return told;
   const asked = newTasks(change, resumed).map(
-    (task): Mail => ({ kind: 'action-needed', seq: last.seq, step: task.step, to: { task } }),
+    (task): OwedMail => ({ kind: 'action-needed', seq: last.seq, step: task.step, to: { task } }),
   );
   return [...told, ...asked];
 }
 
-function mailsOfEvent({ before, after }: Pick<Change, 'before' | 'after'>, event: Event): readonly Mail[] {
+function mailsOfEvent(
+  { before, after }: Pick<Change, 'before' | 'after'>,
+  event: Event,
+): readonly OwedMail[] {
   const { seq } = event;
-  const mail = (kind: MailKind, to: Audience): readonly Mail[] => [{ kind, seq, to }];
+  const mail = (kind: MailKind, to: Audience): readonly OwedMail[] => [{ kind, seq, to }];
   const author = { roles: [after.routing.author], requesters: true };
   switch (event.type) {
     case 'submitted':
@@ -80,12 +99,22 @@ function mailsOfEvent({ before, after }: Pick<Change, 'before' | 'after'>, event
         roles: [{ unitId: event.data.to.unitId, roles: [event.data.to.role] }],
         requesters: true,
       });
+    case 'repaired':
+      return mail('repaired', repairTold({ before: before ?? after, after }, event));
     case 'completed':
       return mail('completed', author);
     default:
       return [];
   }
 }
+
+/** What an administrator gave to somebody has a mail of its own. */
+const isGivenByRepair = (
+  event: Event,
+  fresh: readonly Event[],
+): event is Extract<Event, { type: 'assigned' | 'appointed' }> =>
+  (event.type === 'assigned' || event.type === 'appointed') &&
+  fresh.some(({ type, cause }) => type === 'repaired' && cause?.id === event.cause?.id);
 
 /** Tasks that somebody has now and nobody had before; those of the author, and those that an answer resumed, have mails of their own. */
 function newTasks({ before, after }: Change, resumed: ReadonlySet<string>): readonly Task[] {

@@ -35,6 +35,10 @@ async function playEveryEnd(db: Database, organisation: Organisation) {
     remark: await withdrawn.remark('Xã lập lại kế hoạch.'),
   });
   await cancelled.submit('2026-10-05 09:00', 'head');
+  await cancelled.act('2026-10-05 09:30', 'administrator', 'urge', {
+    step: 'review',
+    remark: await cancelled.remark('Hồ sơ gấp.'),
+  });
   await cancelled.act('2026-10-05 10:00', 'administrator', 'cancel', {
     remark: await cancelled.remark('Trùng hồ sơ.'),
   });

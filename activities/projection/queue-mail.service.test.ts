@@ -66,8 +66,8 @@ describe('a withdrawal or cancellation', () => {
     const assigneeId = told.organisation.personId('specialist');
     await submit('2026-10-05 09:00', 'head');
     await act('2026-10-05 14:00', 'department', 'assign', { step: 'review', assigneeId, work: 'propose' });
-    for (const at of ['2026-10-12 17:00', '2026-10-15 08:00']) await tick(at);
-    await act('2026-10-15 10:00', 'administrator', 'cancel', await reasoned(told, 'Trùng hồ sơ.'));
+    for (const at of ['2026-10-12 17:00', '2026-10-16 08:00']) await tick(at);
+    await act('2026-10-16 10:00', 'administrator', 'cancel', await reasoned(told, 'Trùng hồ sơ.'));
     expect(await toldBy(told, 'cancelled')).toEqual(ids(told, 'drafter', 'head', 'specialist', 'director'));
   });
 

@@ -556,6 +556,7 @@ CREATE INDEX "obligations_bearer_idx" ON "obligations" USING btree ("bearer_id")
 CREATE INDEX "outbox_due_idx" ON "outbox" USING btree ("state","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "outbox_submission_idx" ON "outbox" USING btree ("submission_id");--> statement-breakpoint
 CREATE INDEX "people_address_idx" ON "people" USING btree (lower("email"));--> statement-breakpoint
+CREATE INDEX "people_words_idx" ON "people" USING gin (plain_words("name"));--> statement-breakpoint
 CREATE INDEX "positions_holder_idx" ON "positions" USING btree ("unit_id","role");--> statement-breakpoint
 CREATE INDEX "programmes_year_idx" ON "programmes" USING btree ("year","programme");--> statement-breakpoint
 CREATE INDEX "rate_limits_expire_idx" ON "rate_limits" USING btree ("expire");--> statement-breakpoint

@@ -26,5 +26,6 @@ export const people = pgTable(
     unique('people_email_key').on(t.email),
     unique('people_staff_code_key').on(t.staffCode),
     index('people_address_idx').on(sql`lower(${t.email})`),
+    index('people_words_idx').using('gin', sql`plain_words(${t.name})`),
   ],
 );

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { positions } from '../../db/schema/positions.ts';
 import type { Context } from '../context.ts';
-import { heldWorkOf } from '../hand-over/held-work.ts';
 import { once, requestKey } from '../request-key.ts';
 import { ServiceError } from '../service-error.ts';
+import { giveBackWork } from './give-back-work.ts';
 import { beginPosition, endPosition, type NewPosition } from './positions.ts';
 import { requireTree } from './require-tree.ts';
-import { heldByNobodyOfIt, type Rerouted, rerouteSubmissions } from './reroute-submissions.ts';
+import type { Rerouted } from './reroute-submissions.ts';
 
 /** Gives somebody a position; what waits for its role is theirs from its first day on. */
 export async function giveOffice(ctx: Context, position: NewPosition): Promise<{ readonly id: string }> {
@@ -37,17 +37,5 @@ export async function leaveOffice(
     return null;
   });
   const occasion = { change: `position:${positionId}:${on}`, reason };
-  return { submissions: await rerouteSubmissions(ctx, await leftBy(ctx, held.personId), occasion) };
-}
-
-/** Submissions with a step that somebody has in hand without holding its work any more. */
-async function leftBy(ctx: Context, personId: string) {
-  const { tasks } = await heldWorkOf(ctx.db, personId);
-  const checked = await Promise.all(
-    tasks.map(async ({ submissionId, step, state }) => {
-      const left = await heldByNobodyOfIt(ctx, state, state.routing);
-      return left.includes(step) ? [{ submissionId, unitId: state.unitId }] : [];
-    }),
-  );
-  return checked.flat();
+  return { submissions: await giveBackWork(ctx, held.personId, occasion) };
 }

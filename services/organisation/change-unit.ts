@@ -38,19 +38,19 @@ export async function changeUnit(ctx: Context, change: UnitChange): Promise<{ re
       await tx
         .insert(unitPeriods)
         .values({ unitId: id, validFrom: since, validTo: change.from, name, level, parentId: parentBefore });
-    const after = {
-      name: change.name?.trim() ?? name,
-      level: change.level ?? level,
-      parentId: change.parentId ?? parentBefore,
-    };
-    await tx.update(units).set(after).where(eq(units.id, id));
+    const newName = change.name?.trim() ?? name;
+    const after = { level: change.level ?? level, parentId: change.parentId ?? parentBefore };
+    await tx
+      .update(units)
+      .set({ name: newName, ...after })
+      .where(eq(units.id, id));
     await recordChange(tx, {
       subject: `unit:${id}`,
       action: 'unit.changed',
       data: {
-        from: change.from,
+        ...{ from: change.from, isRenamed: newName !== name },
         before: { level, parentId: parentBefore },
-        after: { ...after, name: undefined },
+        after,
       },
       actorId: ctx.caller.personId,
       via: ctx.caller.via,

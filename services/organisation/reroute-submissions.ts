@@ -67,7 +67,7 @@ async function reroute(
   unitId: string,
   { change, reason }: Occasion,
 ): Promise<number> {
-  const key = { id: digestOf(['reroute', change, submissionId]), body: digestOf([change, unitId]) };
+  const key = { id: digestOf(['reroute', change, submissionId]), body: digestOf([change]) };
   const [{ row, state }, answered] = await Promise.all([
     loadSubmission(ctx, submissionId, 'repair:carry-out'),
     earlierAnswer(ctx.db, key),

@@ -1,4 +1,5 @@
-import { submissions } from '../../../db/schema/submissions.ts';
+import { isNull } from 'drizzle-orm';
+import { outbox, submissions } from '../../../db/schema/index.ts';
 import type { Evidence, Violation } from '../operation.ts';
 import { type Case, loadCases } from './case.ts';
 import { plainRequestsRecorded, recordedOnce } from './g01-recorded-once.ts';
@@ -42,6 +43,7 @@ export async function checkAll(
     owed: new Set(),
   };
   try {
+    for (const { messageId } of await noticesIn(scene)) notes.owed.add(messageId);
     const ids = await idsIn(scene);
     const violations = [...(await ofCases(scene, ids, notes)), ...(await ofTheWhole(scene, notes))];
     const { fired, late, latestMs } = notes.punctuality;
@@ -54,6 +56,10 @@ export async function checkAll(
     await scene.close();
   }
 }
+
+/** Mails that tell of no submission's event. */
+const noticesIn = ({ db }: Scene): Promise<{ messageId: string }[]> =>
+  db.select({ messageId: outbox.messageId }).from(outbox).where(isNull(outbox.submissionId));
 
 async function idsIn({ db, requestsTo }: Scene): Promise<readonly string[]> {
   const rows = await db.select({ id: submissions.id }).from(submissions);

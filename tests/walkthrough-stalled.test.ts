@@ -48,7 +48,9 @@ describe('what stalls because of people, played over the API', () => {
     const repaired = (id: string) =>
       timeline(id).then((items) => items.filter(({ type }) => type === 'repaired'));
     const ward = await repaired(freed.ward);
+    // The hand-over reassigns what the leaver held.
     expect(ward.map(({ data }) => Object(data).repair)).toEqual([
+      'reassign',
       'appoint',
       'record-paper',
       'confirm-paper',

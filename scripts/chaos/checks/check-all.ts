@@ -10,7 +10,7 @@ import { moneyAsTheLedgerSays } from './g04-own-view.ts';
 import { poolsAddUp } from './g04-pools-add-up.ts';
 import { everyMarkFires } from './g05-every-mark-fires.ts';
 import type { Punctuality } from './g05-watch.ts';
-import { everyMailArrives, onlyOwedMails } from './g06-every-mail-arrives.ts';
+import { everyMailArrives, mailsArrive, onlyOwedMails } from './g06-every-mail-arrives.ts';
 import { auditVerifies, trailGivesTheState } from './g07-audit-holds.ts';
 import { keepsWhatItRecorded, prepareReplay, replaysTheSame } from './g08-replays-the-same.ts';
 import { readersHaveNoKey, readingChangesNothing } from './g09-reading-changes-nothing.ts';
@@ -43,9 +43,14 @@ export async function checkAll(
     owed: new Set(),
   };
   try {
-    for (const { messageId } of await noticesIn(scene)) notes.owed.add(messageId);
+    const notices = await noticesIn(scene);
+    for (const { messageId } of notices) notes.owed.add(messageId);
     const ids = await idsIn(scene);
-    const violations = [...(await ofCases(scene, ids, notes)), ...(await ofTheWhole(scene, notes))];
+    const violations = [
+      ...(await ofCases(scene, ids, notes)),
+      ...mailsArrive(notices, null, scene),
+      ...(await ofTheWhole(scene, notes)),
+    ];
     const { fired, late, latestMs } = notes.punctuality;
     say(`${ids.length} submissions checked in ${((performance.now() - began) / 1000).toFixed(1)} s`);
     say(
@@ -58,8 +63,8 @@ export async function checkAll(
 }
 
 /** Mails that tell of no submission's event. */
-const noticesIn = ({ db }: Scene): Promise<{ messageId: string }[]> =>
-  db.select({ messageId: outbox.messageId }).from(outbox).where(isNull(outbox.submissionId));
+const noticesIn = ({ db }: Scene): Promise<readonly (typeof outbox.$inferSelect)[]> =>
+  db.select().from(outbox).where(isNull(outbox.submissionId));
 
 async function idsIn({ db, requestsTo }: Scene): Promise<readonly string[]> {
   const rows = await db.select({ id: submissions.id }).from(submissions);

@@ -1,3 +1,4 @@
+import type { outbox } from '../../../db/schema/index.ts';
 import { canonicalJson } from '../../audit/canonical-json.ts';
 import type { CaughtMail, Violation } from '../operation.ts';
 import type { Case } from './case.ts';
@@ -8,7 +9,7 @@ import { accuse } from './violation.ts';
 /** A mail that could have gone out so long ago and still waits is blocked. */
 const blockedMs = 30_000;
 
-/** Every mail that the trail calls for is owed; what counts as sent was taken by the mail server; nothing is held up. */
+/** Every mail that the trail calls for is owed, and arrives. */
 export function everyMailArrives(one: Case, scene: Scene): readonly Violation[] {
   const { outbox, id } = one;
   const say = accuse(6, id);
@@ -24,21 +25,31 @@ export function everyMailArrives(one: Case, scene: Scene): readonly Violation[] 
     ...ofTasks
       .filter(({ step, to }) => !told.has(['action-needed', step, to].join('/')))
       .map(({ step, to }) => say(`“action-needed” for ${step} to ${to}`, 'nothing in the outbox')),
-    ...outbox.flatMap((row) => {
-      const name = `“${row.kind}” of event ${row.seq} to ${row.recipientId}`;
-      const taken = scene.caught.get(row.messageId) ?? [];
-      const address = scene.emails.get(row.recipientId);
-      if (row.state === 'sent' && taken.length === 0)
-        return [say(`${name} taken by the mail server, since it counts as sent`, 'not taken')];
-      if (taken.some(({ to }) => address !== undefined && !to.includes(address)))
-        return [say(`${name} at ${address}`, canonicalJson(taken.flatMap(({ to }) => to)))];
-      if (row.state === 'refused' && row.lastError === null)
-        return [say(`${name} shown with the reason of its refusal`, 'no reason')];
-      if (row.state === 'queued' && row.nextAttemptAt.getTime() < scene.evidence.quietAt - blockedMs)
-        return [say(`${name} sent`, `it waits since ${row.nextAttemptAt.toISOString()}`)];
-      return [];
-    }),
+    ...mailsArrive(outbox, id, scene),
   ];
+}
+
+/** What counts as sent was taken by the mail server, for whom it was meant; what was refused says why; nothing is held up. */
+export function mailsArrive(
+  rows: readonly (typeof outbox.$inferSelect)[],
+  submissionId: string | null,
+  { caught, emails, evidence }: Scene,
+): readonly Violation[] {
+  const say = accuse(6, submissionId);
+  return rows.flatMap((row) => {
+    const name = `“${row.kind}” of event ${row.seq} to ${row.recipientId}`;
+    const taken = caught.get(row.messageId) ?? [];
+    const address = emails.get(row.recipientId);
+    if (row.state === 'sent' && taken.length === 0)
+      return [say(`${name} taken by the mail server, since it counts as sent`, 'not taken')];
+    if (taken.some(({ to }) => address !== undefined && !to.includes(address)))
+      return [say(`${name} at ${address}`, canonicalJson(taken.flatMap(({ to }) => to)))];
+    if (row.state === 'refused' && row.lastError === null)
+      return [say(`${name} shown with the reason of its refusal`, 'no reason')];
+    if (row.state === 'queued' && row.nextAttemptAt.getTime() < evidence.quietAt - blockedMs)
+      return [say(`${name} sent`, `it waits since ${row.nextAttemptAt.toISOString()}`)];
+    return [];
+  });
 }
 
 /** The mail server took nothing but what was owed, and a repeat is the same mail under the same Message-ID. */

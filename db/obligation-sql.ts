@@ -29,7 +29,7 @@ export const isOwed: SQL = sql`(o.met_by is null and o.excused_at is null)`;
 export const isLateAt = (now: Date): SQL =>
   sql`(case when o.met_by is not null then o.met_at > o.due_at else o.excused_at is null and ${now.toISOString()}::timestamptz > o.due_at end)`;
 
-/** Whether a line `d` of `deliveries` is behind, when so many quarters of its year are over. */
+/** Whether a line `d` of `deliveries`, of the submission `s`, is behind, when so many quarters of its year are over. */
 export const isBehind = (quartersOver: number): SQL =>
-  sql`(d.state = 'under-way' and ((coalesce(d.quarter, 4) <= ${quartersOver}::int and d.classes_held < d.classes_planned)
+  sql`(s.state = 'in-delivery' and d.state = 'under-way' and ((coalesce(d.quarter, 4) <= ${quartersOver}::int and d.classes_held < d.classes_planned)
     or (${quartersOver}::int = 4 and d.spent < d.committed)))`;

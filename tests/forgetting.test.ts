@@ -86,7 +86,8 @@ describe('retention', () => {
   });
 
   test('comes round once a day', async () => {
-    const old = () => engine.db.insert(answers).values({ keyId: crypto.randomUUID(), body: '', createdAt: yearsAgo(1) });
+    const old = () =>
+      engine.db.insert(answers).values({ keyId: crypto.randomUUID(), body: '', createdAt: yearsAgo(1) });
     const left = () => engine.db.$count(answers, lt(answers.createdAt, yearsAgo(0.5)));
     await old();
     await retainDaily(engine);

@@ -232,3 +232,10 @@ test('a merger is refused with everything that stands against it', async () => {
     '/successor/parentId',
   ]);
 });
+
+test('a unit is not merged into one below it', async () => {
+  const [below] = await engine.db.select().from(units).where(eq(units.code, 'TYT-MX'));
+  const into = { ...merger(), predecessorIds: [successorId], successor: { unitId: below?.id } };
+  const { errors } = await json(await administer('/mergers', into));
+  expect(errors).toContainEqual(expect.objectContaining({ pointer: '/successor/unitId' }));
+});

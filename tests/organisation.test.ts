@@ -239,4 +239,21 @@ describe('people', () => {
           403,
         ]);
   });
+
+  test('nobody takes over the account of somebody who also serves where they do not administer', async () => {
+    const [id, personId] = [randomUUID(), person('pmx-drafter').id];
+    await engine.db.insert(units).values({
+      ...{ id, code: 'BO-KHAC', name: 'Bộ khác', level: 'province', validFrom: '2020-01-01' },
+    });
+    await engine.db.insert(positions).values({
+      ...{ personId, unitId: id, role: 'administrator', validFrom: '2020-01-01' },
+    });
+    const body = { name: 'X', email: 'mine@y.example', language: 'vi', staffCode: null };
+    for (const [path, sent] of [
+      ['change', body],
+      ['invitation', {}],
+      ['deactivate', {}],
+    ] as const)
+      expect([path, (await administer(`/people/${personId}/${path}`, sent)).status]).toEqual([path, 403]);
+  });
 });

@@ -7,22 +7,24 @@ import { Letter } from '../parts/letter.tsx';
 
 type LinkKind = 'sign-in-link' | 'password-link' | 'invitation' | 'verification-link';
 
-const letterOf = (kind: LinkKind, notice: Said<NoticeProps>): ReactElement => (
-  <Letter
-    mail={notice}
-    heading={notice.say(kind)}
-    happened={notice.say(`${kind}.happened`)}
-    next={notice.say(`${kind}.next`)}
-    button={notice.say(`${kind}.button`)}
-    because={notice.say(`${kind}.because`)}
-  />
-);
+const letterOf =
+  (kind: LinkKind) =>
+  (notice: Said<NoticeProps>): ReactElement => (
+    <Letter
+      mail={notice}
+      heading={notice.say(kind)}
+      happened={notice.say(`${kind}.happened`)}
+      next={notice.say(`${kind}.next`)}
+      button={notice.say(`${kind}.button`)}
+      because={notice.say(`${kind}.because`)}
+    />
+  );
 
 /** A mail whose only matter is its link, which works once. */
 const linkNotice = (kind: LinkKind): Email<NoticeProps> =>
   defineNotice<NoticeProps>(noticeProps.readonly(), {
     subject: ({ say }) => say(kind),
-    Body: (notice) => letterOf(kind, notice),
+    Body: letterOf(kind),
     preview: (language) => ({
       language,
       recipientName: 'Nguyễn Thị Hòa',

@@ -33,13 +33,13 @@ export async function listDeliveriesBehind(
   const campaign = await readCampaign(ctx, campaignId);
   const offset = cursor === undefined ? 0 : Number(valuesIn(cursor, ['number'])[0]);
   const over = quartersOver(campaign.year, Date.now(), await calendarOf(ctx.db, campaign.unitId));
-  const tables = sql`deliveries d join submissions o_s on o_s.id = d.submission_id join units u on u.id = o_s.unit_id
-    cross join lateral (select o_s.unit_id as bearer_id) o
-    where o_s.root_unit_id = ${campaign.unitId} and o_s.kind = ${campaign.kind} and o_s.year = ${campaign.year}
+  const tables = sql`deliveries d join submissions s on s.id = d.submission_id join units u on u.id = s.unit_id
+    cross join lateral (select s.unit_id as bearer_id) o
+    where s.root_unit_id = ${campaign.unitId} and s.kind = ${campaign.kind} and s.year = ${campaign.year}
       and ${isBehind(over)} and ${visibleTo(ctx.caller, campaign)}`;
   const [items, [counted]] = await Promise.all([
     ctx.db.execute<DeliveryBehind>(sql`
-      select d.submission_id as "submissionId", o_s.file_number as "fileNumber", d.line_id as "lineId",
+      select d.submission_id as "submissionId", s.file_number as "fileNumber", d.line_id as "lineId",
         u.id as "unitId", u.name as "unitName", d.quarter, d.classes_planned as "classesPlanned",
         d.classes_held as "classesHeld", d.committed::float8 as committed, d.spent::float8 as spent
       from ${tables} order by d.submission_id, d.line_id limit ${pageSize} offset ${offset}`),

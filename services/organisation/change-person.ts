@@ -1,12 +1,12 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/client.ts';
 import { recordChange } from '../../db/record-change.ts';
-import { people, positions } from '../../db/schema/index.ts';
+import { people } from '../../db/schema/index.ts';
 import type { Context } from '../context.ts';
+import { requirePersonOrNobodys } from '../people/require-person.ts';
 import { requirePermission } from '../permission.ts';
 import { once, requestKey } from '../request-key.ts';
 import { type BodyFault, ServiceError } from '../service-error.ts';
-import { requireTree } from './require-tree.ts';
 
 export type PersonInput = {
   readonly name: string;
@@ -34,7 +34,7 @@ export async function changePerson(
   personId: string,
   input: PersonInput,
 ): Promise<{ readonly id: string }> {
-  await requirePersonOf(ctx, personId);
+  await requirePersonOrNobodys(ctx, personId);
   return once(ctx, requestKey(ctx, 'person:change', personId, input), async (tx) => {
     const [before] = await tx.select().from(people).where(eq(people.id, personId)).for('update');
     if (before === undefined || before.anonymisedAt !== null) throw new ServiceError({ code: 'not_found' });
@@ -47,16 +47,6 @@ export async function changePerson(
     await record(tx, ctx, personId, 'person.changed', { fields });
     return { id: personId };
   });
-}
-
-/** Somebody who holds, or last held, a position in the caller's tree; or nobody's yet. */
-async function requirePersonOf(ctx: Context, personId: string): Promise<void> {
-  requirePermission(ctx.caller, 'person:manage');
-  const held = /^[0-9a-f-]{36}$/.test(personId)
-    ? await ctx.db.select().from(positions).where(eq(positions.personId, personId))
-    : [];
-  const last = held.toSorted((left, right) => (left.validFrom < right.validFrom ? 1 : -1))[0];
-  if (last !== undefined) await requireTree(ctx, last.unitId);
 }
 
 async function faultsIn(

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Connection } from '../../db/client.ts';
 import { recordChange } from '../../db/record-change.ts';
 import { units } from '../../db/schema/units.ts';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
@@ -26,6 +27,7 @@ export async function createUnit(ctx: Context, unit: NewUnit): Promise<{ readonl
     const faults = [
       ...faultsOf(unit),
       ...(same === undefined ? [] : [{ pointer: '/code', message: 'code_taken' }]),
+      ...(await parentFaults(tx, unit.parentId)),
     ];
     if (faults.length > 0) throw new ServiceError({ code: 'invalid', faults });
     const { name, level, parentId, from } = unit;
@@ -43,6 +45,12 @@ export async function createUnit(ctx: Context, unit: NewUnit): Promise<{ readonl
     });
     return made;
   });
+}
+
+/** Nothing is founded below a unit that is no more. */
+export async function parentFaults(db: Connection, parentId: string): Promise<readonly BodyFault[]> {
+  const [parent] = await db.select({ validTo: units.validTo }).from(units).where(eq(units.id, parentId));
+  return parent?.validTo === null ? [] : [{ pointer: '/parentId', message: 'unit_not_in_force' }];
 }
 
 export const faultsOf = ({

@@ -1,10 +1,11 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Connection } from '../../db/client.ts';
 import { units } from '../../db/schema/units.ts';
+import { ancestorsOf } from '../../db/unit-tree.ts';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { vietnameseDay } from '../definitions/vietnamese-day.ts';
 import type { BodyFault } from '../service-error.ts';
-import { faultsOf } from './create-unit.ts';
+import { faultsOf, parentFaults } from './create-unit.ts';
 import type { Merger } from './merger.ts';
 
 /** Everything that stands against a merger, each at its place. */
@@ -47,18 +48,26 @@ async function successorFaults(
       ...(isInForce ? [] : [{ pointer: '/successor/unitId', message: 'unit_not_in_force' }]),
       ...(predecessorIds.includes(successor.unitId)
         ? [{ pointer: '/successor/unitId', message: 'named_twice' }]
-        : []),
+        : await circleFaults(db, predecessorIds, '/successor/unitId', successor.unitId)),
     ];
   }
   const [same] = await db.select({ id: units.id }).from(units).where(eq(units.code, successor.code.trim()));
   return [
-    ...faultsOf({ ...successor, from: on }).map(({ pointer, message }) => ({
-      pointer: `/successor${pointer}`,
-      message,
-    })),
+    ...[...faultsOf({ ...successor, from: on }), ...(await parentFaults(db, successor.parentId))].map(
+      ({ pointer, message }) => ({ pointer: `/successor${pointer}`, message }),
+    ),
     ...(same === undefined ? [] : [{ pointer: '/successor/code', message: 'code_taken' }]),
-    ...(predecessorIds.includes(successor.parentId)
-      ? [{ pointer: '/successor/parentId', message: 'circle' }]
-      : []),
+    ...(await circleFaults(db, predecessorIds, '/successor/parentId', successor.parentId)),
   ];
+}
+
+/** A unit that ends cannot be above its successor, however far. */
+async function circleFaults(
+  db: Connection,
+  predecessorIds: readonly string[],
+  pointer: string,
+  unitId: string,
+): Promise<readonly BodyFault[]> {
+  const above = await ancestorsOf(db, unitId);
+  return above.some(({ id }) => predecessorIds.includes(id)) ? [{ pointer, message: 'circle' }] : [];
 }

@@ -3,17 +3,16 @@ import { isCurrent } from '../../db/holders.ts';
 import { recordChange } from '../../db/record-change.ts';
 import { authUsers, people, positions, tokens } from '../../db/schema/index.ts';
 import type { Context } from '../context.ts';
-import { requirePermission } from '../permission.ts';
 import { once, requestKey } from '../request-key.ts';
 import { ServiceError } from '../service-error.ts';
-import { treeOfPerson } from './tree-of-person.ts';
+import { requirePerson } from './require-person.ts';
 
 /**
  * Takes name, address and staff code from somebody who has left; what they did stays in the record under their id, and no
  * chain breaks, since events and changes hold ids alone. It cannot be taken back.
  */
 export async function anonymisePerson(ctx: Context, personId: string): Promise<{ readonly id: string }> {
-  requirePermission(ctx.caller, 'person:manage', { unitId: await treeOfPerson(ctx, personId) });
+  await requirePerson(ctx, personId);
   return once(ctx, requestKey(ctx, 'person:anonymise', personId, null), async (tx) => {
     const [person] = await tx.select().from(people).where(eq(people.id, personId)).for('update');
     if (person === undefined) throw new ServiceError({ code: 'not_found' });

@@ -10,7 +10,7 @@ import { once, requestKey } from '../request-key.ts';
 import { type BodyFault, ServiceError } from '../service-error.ts';
 import { createToken, endToken, type NewToken, type OwnToken, ownToken } from './own-tokens.ts';
 import { recordTokenChange } from './record-token-change.ts';
-import { treeOfPerson } from './tree-of-person.ts';
+import { requirePerson } from './require-person.ts';
 
 /** A program that asks the API by itself: it holds a position like a person, has tokens, and never signs in. */
 export type NewMachine = { readonly name: string; readonly unitId: string; readonly role: string };
@@ -56,7 +56,7 @@ export async function revokeMachineToken(ctx: Context, machineId: string, tokenI
 }
 
 async function requireMachine(ctx: Context, machineId: string): Promise<void> {
-  requirePermission(ctx.caller, 'person:manage', { unitId: await treeOfPerson(ctx, machineId) });
+  await requirePerson(ctx, machineId);
   const [machine] = await ctx.db
     .select({ id: people.id })
     .from(people)

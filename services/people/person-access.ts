@@ -5,18 +5,17 @@ import { entrantById } from '../../identity/find-person.ts';
 import { endSessions } from '../../identity/session.ts';
 import { attemptsOf } from '../../identity/sign-in-limits.ts';
 import type { Context } from '../context.ts';
-import { requirePermission } from '../permission.ts';
 import { once, requestKey } from '../request-key.ts';
 import { ServiceError } from '../service-error.ts';
 import { oweLink } from './mail-link.ts';
 import { recordTokenChange } from './record-token-change.ts';
-import { treeOfPerson } from './tree-of-person.ts';
+import { requirePerson } from './require-person.ts';
 
 type Done = { readonly id: string };
 
 /** Sends somebody who was entered or imported a link to choose how they sign in. It works once, for a week. */
 export async function invitePerson(ctx: Context, personId: string): Promise<Done> {
-  requirePermission(ctx.caller, 'person:manage', { unitId: await treeOfPerson(ctx, personId) });
+  await requirePerson(ctx, personId);
   if ((await entrantById(ctx.db, personId)) === null) throw new ServiceError({ code: 'not_found' });
   const done = await once(ctx, requestKey(ctx, 'person:invite', personId, null), async (tx) => {
     if (!(await attemptsOf(ctx).mayMail(personId)))
@@ -37,7 +36,7 @@ export const activatePerson = (ctx: Context, personId: string): Promise<Done> =>
   setActive(ctx, personId, true);
 
 async function setActive(ctx: Context, personId: string, active: boolean): Promise<Done> {
-  requirePermission(ctx.caller, 'person:manage', { unitId: await treeOfPerson(ctx, personId) });
+  await requirePerson(ctx, personId);
   return once(ctx, requestKey(ctx, `person:active:${active}`, personId, null), async (tx) => {
     const [person] = await tx.select().from(people).where(eq(people.id, personId)).for('update');
     if (person === undefined || person.anonymisedAt !== null) throw new ServiceError({ code: 'not_found' });

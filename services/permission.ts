@@ -54,6 +54,7 @@ const needsSecondVerification: ReadonlySet<Action> = new Set<Action>([
   'handover:manage',
   'definition:publish',
   'organisation:manage',
+  'person:manage',
   'pool:manage',
 ]);
 

@@ -253,7 +253,13 @@ describe('people', () => {
       ['change', body],
       ['invitation', {}],
       ['deactivate', {}],
+      ['hand-over', { endsPositions: true, reason: 'Chuyển công tác.' }],
     ] as const)
       expect([path, (await administer(`/people/${personId}/${path}`, sent)).status]).toEqual([path, 403]);
+    const delegation = {
+      ...{ principalId: personId, delegateId: person('ubnd-chair').id, from: today(), until: today() },
+      paperNumber: '1/QĐ',
+    };
+    expect((await administer('/delegations', delegation)).status).toBe(403);
   });
 });

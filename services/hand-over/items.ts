@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { vietnameseDay } from '../definitions/vietnamese-day.ts';
 import { endDelegations } from '../delegations/end-delegation.ts';
 import { beginPosition, endPosition } from '../organisation/positions.ts';
-import { authorRoles } from '../permission.ts';
+import { authorRoles, requirePermission } from '../permission.ts';
 import { type RequestKey, requestKey } from '../request-key.ts';
 import { ServiceError } from '../service-error.ts';
 import { versionOf } from '../submissions/act.ts';
@@ -86,6 +86,7 @@ export async function handTasks(
 async function reassign(ctx: Context, task: HeldTask, { receiverId, key, remark }: Giving): Promise<void> {
   const { submissionId, step, work, rootUnitId, state } = task;
   const routing = state.routing.steps[step];
+  requirePermission(ctx.caller, 'handover:manage', { unitId: rootUnitId });
   if (receiverId === undefined || routing === undefined)
     throw new ServiceError({ code: 'refused', because: 'assignee_missing' });
   const holders = await holdersOf(ctx.db, { unitId: routing.unitId, roles: routing[work] });

@@ -59,7 +59,8 @@ test('a verification lasts ten minutes, for the session that asked alone, and wr
   await db.update(tokens).set({ verifiedAt: null });
   const caller = await authenticate(db, token, 'page');
   if (caller === null) throw new Error('the session is open');
-  expect(refusalTo(caller, 'definition:publish')).toBe('second_verification_needed');
+  for (const action of ['definition:publish', 'person:manage'] as const)
+    expect([action, refusalTo(caller, action)]).toEqual([action, 'second_verification_needed']);
   const password = 'ruộng bậc thang mùa nước đổ';
   await setPassword(ctx, personId, password);
   const own = { ...ctx, caller };
